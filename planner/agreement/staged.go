@@ -70,11 +70,7 @@ func (b *builder) staged() *loan.Refusal {
 // afterWaiver returns what is owed on the date after money held is used and
 // what the lender gives up is gone. Due principal joins the balance.
 func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
-	p := &b.position
-	owed := loan.Parts{
-		loan.Principal: p.Outstanding() - p.Billed.Total(), loan.Interest: p.Due[loan.Interest] + p.Accrued + p.Billed[loan.Interest],
-		loan.PenaltyInterest: p.Due[loan.PenaltyInterest], loan.Fees: p.Due[loan.Fees] + p.Billed[loan.Fees],
-	}
+	p, owed := &b.position, b.owed()
 	b.note(Entry{Kind: OwedThen, Due: b.d, Kinds: owed})
 	used := owed.Take(p.Credit, loan.DefaultOrder)
 	b.note(Entry{Kind: Held, Due: b.d, Kinds: negative(used)})
@@ -88,9 +84,7 @@ func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
 		return owed, b.refuse(loan.SplitNeeded)
 	}
 	var waived loan.Parts
-	for c, s := range [...]Share{
-		loan.Principal: w.Principal, loan.Interest: w.Interest, loan.PenaltyInterest: w.Penalty, loan.Fees: w.Fees,
-	} {
+	for c, s := range w.shares() {
 		c := loan.Component(c)
 		waived[c] = min(b.shareOf(s, owed[c]), owed[c])
 		b.noteWaived(c, s, owed[c], waived[c])
@@ -110,6 +104,31 @@ func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
 	b.r.Waived = waived.Total()
 	b.r.Restructuring.Waived = waived
 	return owed, nil
+}
+
+// owed is what is owed on the date, to be paid anew: due principal joins the balance.
+func (s *Standing) owed() loan.Parts {
+	p := &s.position
+	return loan.Parts{
+		loan.Principal: p.Outstanding() - p.Billed.Total(), loan.Interest: p.Due[loan.Interest] + p.Accrued + p.Billed[loan.Interest],
+		loan.PenaltyInterest: p.Due[loan.PenaltyInterest], loan.Fees: p.Due[loan.Fees] + p.Billed[loan.Fees],
+	}
+}
+
+// Owes reports whether anything may be owed of what would be waived.
+func (s *Standing) Owes(w Waive) bool {
+	owed := s.owed()
+	for c, share := range w.shares() {
+		if share.Set && (owed[c] != 0 || s.l.SplitUnknown()) {
+			return true
+		}
+	}
+	return false
+}
+
+// shares are what is given up, by component.
+func (w *Waive) shares() [4]Share {
+	return [...]Share{loan.Principal: w.Principal, loan.Interest: w.Interest, loan.PenaltyInterest: w.Penalty, loan.Fees: w.Fees}
 }
 
 // checkStages refuses stages that need what is not known, or that cannot follow

@@ -53,16 +53,17 @@ type Worths struct {
 // Appraise fills in what each concession is worth on the loan at an index of
 // the case; of -1, on every loan that needs talking. c is the case compared.
 func (x *Comparison) Appraise(c *Case, index int) {
+	var room agreement.Room
 	for i := range x.Loans {
 		if lo := &x.Loans[i]; lo.Index == index || index < 0 && lo.Negotiate {
-			lo.Worth = appraise(c, lo.Index, x.Taken(lo))
+			lo.Worth = appraise(c, lo.Index, x.Taken(lo), &room)
 		}
 	}
 }
 
 // appraise returns nil for a loan that is not owed, and for one on which
 // nothing can be measured.
-func appraise(c *Case, index int, lead *Option) (w *Worths) {
+func appraise(c *Case, index int, lead *Option, room *agreement.Room) (w *Worths) {
 	defer tooLarge(index, "principal", func(Refused) { w = nil })
 	l, refused := accountOn(c, index, c.AsOf)
 	if refused != nil || !l.started() || l.paidOff() {
@@ -81,9 +82,12 @@ func appraise(c *Case, index int, lead *Option) (w *Worths) {
 	default:
 		return nil
 	}
-	for _, g := range l.concessions(w.Periods, base) {
-		if one, ok := l.worth(standing, base, g); ok {
-			w.List = append(w.List, one)
+	standing.In(room) // of each concession the sums are kept, and of the base all
+	list := l.concessions(w.Periods, base)
+	w.List = list[:0]
+	for i := range list {
+		if l.measure(&list[i], standing, base) {
+			w.List = append(w.List, list[i])
 		}
 	}
 	return w
@@ -123,7 +127,8 @@ func (l *account) inLevel(n int, rate *money.Rate) agreement.Offer {
 
 // concessions are a base of n instalments with each concession; one whose rate is
 // not known cannot be lowered by so much.
-func (l *account) concessions(n int, built *agreement.Result) (list []Worth) {
+func (l *account) concessions(n int, built *agreement.Result) []Worth {
+	list := make([]Worth, 0, len(Concessions))
 	add := func(c Concession, more int, rate *money.Rate, waive agreement.Waive) {
 		o := l.inLevel(n+more, rate)
 		o.Waive = waive
@@ -154,21 +159,21 @@ func pointLess(r money.Rate) (lower money.Rate, ok bool) {
 	return money.Rate{Value: money.NewRatio(int64(left), unit), Per: r.Per}, left > 0
 }
 
-// worth measures one concession; ok is false where it changes nothing, and
+// measure says what one concession is worth; false where it changes nothing, and
 // where it cannot be granted (a term too long).
-func (l *account) worth(s *agreement.Standing, base *agreement.Result, w Worth) (_ Worth, ok bool) {
-	r, err := s.Build(w.Offer)
+func (l *account) measure(w *Worth, s *agreement.Standing, base *agreement.Result) bool {
 	know := l.concessionKnown(base, w.Concession)
-	waives := w.Offer.Waive != (agreement.Waive{})
+	if base != nil && know == loan.Exact && waives(w.Concession) && !s.Owes(w.Offer.Waive) {
+		return false
+	}
+	r, err := s.Build(w.Offer)
 	switch {
-	case err != nil && (err.Code == loan.RateNeeded || err.Code == loan.SplitNeeded):
-		return w, true
 	case err != nil:
-		return w, false
-	case waives && r.Waived == 0:
-		return w, know != loan.Exact
+		return err.Code == loan.RateNeeded || err.Code == loan.SplitNeeded
+	case waives(w.Concession) && r.Waived == 0:
+		return know != loan.Exact
 	case base == nil:
-		return w, true
+		return true
 	}
 	saved := base.TotalPaid() - r.TotalPaid()
 	// An unknown that is in both makes a longer term dearer still, and every
@@ -178,7 +183,7 @@ func (l *account) worth(s *agreement.Standing, base *agreement.Result, w Worth) 
 	} else if saved > 0 {
 		w.Amount = known(saved, know)
 	}
-	return w, know != loan.Exact || w.Amount.Amount != 0 || w.Instalment.Amount != 0
+	return know != loan.Exact || w.Amount.Amount != 0 || w.Instalment.Amount != 0
 }
 
 // concessionKnown is how much is known of the sums that decide what a
