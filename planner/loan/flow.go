@@ -57,26 +57,48 @@ func (f *Flow) Rate(p Amount) (r float64, ok bool) {
 // newton tries rates as [newton] does, by the day and compounded without end.
 // Where the payments lie less than a day ahead the rate is mostly noise.
 func (f *Flow) newton(p float64) (r float64, ok bool) {
-	perDay := 0.0
+	perDay := f.guess(p)
+	if !(perDay > -0.01 && perDay < 0.01) {
+		perDay = 0
+	}
 	for range newtonSteps {
-		for i, g := range f.gaps {
-			f.powers[i] = math.Exp(-perDay * float64(g))
-		}
-		worth, moment := f.worth()
+		worth, moment := f.worth(perDay)
 		days := moment / worth // on average
 		step := math.Log(worth/p) / days
 		if perDay += step; !(days >= 1 && perDay > -0.01 && perDay < 0.01) {
 			return 0, false
 		}
-		if math.Abs(step) < 1e-11 {
+		if step*step*f.term() < 1e-13 { // twice what is left after it
 			return math.Expm1(365 * perDay), true
 		}
 	}
 	return 0, false
 }
 
-// worth is what the payments are worth by the powers, and Σ days × that of each.
-func (f *Flow) worth() (worth, moment float64) {
+// guess is about the rate by the day, from what the payments are, how far they lie
+// ahead on average, and how far apart: for level ones nearly the rate itself.
+func (f *Flow) guess(p float64) float64 {
+	sum, first, second := 0.0, 0.0, 0.0
+	for i := range f.pays {
+		a, days := float64(f.pays[i].amount), float64(f.pays[i].days)
+		sum += a
+		first += a * days
+		second += a * days * days
+	}
+	mean, gain := first/sum, math.Log(sum/p)
+	spread := second/sum - mean*mean
+	return 2 * gain / (mean + math.Sqrt(max(0, mean*mean-2*spread*gain)))
+}
+
+// term is how many days ahead the last payment lies.
+func (f *Flow) term() float64 { return float64(f.pays[len(f.pays)-1].days) }
+
+// worth is what the payments are worth at a rate by the day, compounded without end,
+// and Σ days × that of each.
+func (f *Flow) worth(perDay float64) (worth, moment float64) {
+	for i, g := range f.gaps {
+		f.powers[i] = math.Exp(-perDay * float64(g))
+	}
 	q := 1.0
 	for i := range f.pays {
 		p := &f.pays[i]
@@ -91,13 +113,11 @@ func (f *Flow) worth() (worth, moment float64) {
 // Forgone is p less what the payments are worth at a yearly rate, rounded:
 // p − Σ a/(1+r)^(days/365).
 func (f *Flow) Forgone(p Amount, r float64) Amount {
-	for i, g := range f.gaps {
-		f.powers[i] = math.Pow(1+r, -float64(g)/365)
-	}
-	worth, _ := f.worth()
+	worth, _ := f.worth(math.Log1p(r) / 365)
 	left := float64(p) - worth
 	// Each payment's product is wrong by less than its place among them times
-	// 1e-15; where that might change the rounding, each takes a power of its own.
+	// 1e-15, and the rate by less than that; where it might change the rounding, each
+	// takes a power of its own.
 	if !roundsAlike(left, 1, 1e-12*(math.Abs(float64(p))+worth)) {
 		worth = 0
 		for _, x := range f.pays {

@@ -90,6 +90,13 @@ func (a *annuity) levelRun(p pace, dues calendar.Dues, n int) {
 	}
 	high, rem := bits.Div64(uint64(p.num)>>1, uint64(p.num)<<63, uint64(p.den)) // num/den in 2^-63, and
 	low, _ := bits.Div64(rem, 0, uint64(p.den))                                 // the rest of it in 2^-127
+	if p.by == onePeriod || p.num == 0 {
+		// Each grows as much as the other.
+		for range n {
+			a.grow(1<<63 + high)
+		}
+		return
+	}
 	for range n {
 		from := dues.On
 		dues.Next()
