@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -11,7 +10,6 @@ import (
 	"repay/planner/book"
 	"repay/planner/book/fault"
 	"repay/planner/lang"
-	"repay/planner/money"
 	"repay/planner/record"
 )
 
@@ -19,13 +17,16 @@ import (
 var (
 	notJSONLine = fault.Wrong("not_json_line",
 		"这一行不是账本：要以 { 开头", "this line is not a book: it does not begin with {",
-		"一行一本 JSON；写成几行的，先用 jq -c . 变成一行", "write one book of JSON on each line; jq -c . puts one of several lines on one")
+		"一行一本 JSON；是 YAML 就从 --- 一行开始", "write one book of JSON on each line; documents of YAML begin with a line of ---")
+	jsonPart = fault.Wrong("json_part",
+		"这一行只是 JSON 的一部分", "this line is only part of some JSON",
+		"一行一本：几行的 JSON 先用 jq -c . 变成一行", "one book on each line: jq -c . puts JSON of several lines on one")
+	jsonList = fault.Wrong("json_list",
+		"这一行是 JSON 的列表，不是一本账本", "this line is a list of JSON, not one book",
+		"一行一本：先用 jq -c '.[]' 把列表拆开", "one book on each line: jq -c '.[]' takes a list apart")
 	bookTooBig = fault.Wrong("too_big", // as of a file
 		"这一本超过 8 MiB（8,388,608 字节），最多这么大", "the book is larger than 8 MiB (8,388,608 bytes), which is the limit",
 		"看看是不是少了换行；账本一家人一行", "check that no line break is missing: one household on each line")
-	amountsTooLarge = fault.Wrong("amounts_too_large", tTooLarge.ZH, tTooLarge.EN, tOneDigit.ZH, tOneDigit.EN)
-	internalError   = fault.Wrong("internal_error",
-		"程序出错：{value}", "internal error: {value}", "", "")
 )
 
 // The codes of what a command says of a book that it can do nothing with.
@@ -37,7 +38,7 @@ const (
 // errorCodes are the codes of all errors in records: of books, and of a batch.
 func errorCodes() []string {
 	codes := append(book.ErrorCodes(), string(noHousehold), string(flagsDoNotFit))
-	for _, k := range []*fault.Kind{notJSONLine, amountsTooLarge, internalError} {
+	for _, k := range []*fault.Kind{notJSONLine, jsonPart, jsonList, amountsTooLarge, internalError} {
 		codes = append(codes, string(k.Code))
 	}
 	return codes
@@ -66,21 +67,21 @@ func (b *batchRun) compute(j *job) {
 func (b *batchRun) answer(j *job) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			if _, overflow := r.(money.Overflow); overflow {
-				err = b.refuse(j, amountsTooLarge, fault.Args{})
-			} else {
-				err = b.refuse(j, internalError, fault.Args{Value: fmt.Sprint(r)})
-			}
+			k, a := brokenBy(r)
+			err = b.refuse(j, k, a)
 		}
 	}()
 	switch {
 	case j.long:
 		return b.refuse(j, bookTooBig, fault.Args{})
 	case !j.document && j.text[0] != '{' && utf8.Valid(j.text) && !bytes.Contains(j.text, []byte{0}):
-		return b.refuse(j, notJSONLine, fault.Args{})
+		return b.refuse(j, noBook(j.text), fault.Args{})
 	}
 	l, err := b.alone.load(j.file, j.text, 1, false)
-	if err != nil {
+	switch {
+	case err != nil && !j.document && cutShort(j.text, err):
+		return b.refuse(j, jsonPart, fault.Args{})
+	case err != nil:
 		return err
 	}
 	r, err := b.do(l)
@@ -88,6 +89,24 @@ func (b *batchRun) answer(j *job) (err error) {
 		return err
 	}
 	return record.WriteJSON(&j.out, r.record())
+}
+
+// noBook is what is wrong with a line that does not begin as a book does. JSON that is
+// laid out for people goes over many lines, and programs like to write one list.
+func noBook(line []byte) *fault.Kind {
+	switch {
+	case line[0] == '[':
+		return jsonList
+	case bytes.IndexByte([]byte(`"}]`), line[0]) >= 0:
+		return jsonPart
+	}
+	return notJSONLine
+}
+
+// cutShort reports whether a line cannot be read because it does not end as it begins.
+func cutShort(line []byte, err error) bool {
+	var bad *invalid
+	return line[len(line)-1] != '}' && errors.As(err, &bad) && bad.faults[0].Kind.Code == "syntax"
 }
 
 // refuse is a book with one fault, of its first line.

@@ -205,7 +205,7 @@ func TestBatchOutlivesFaults(t *testing.T) {
 	}
 	lines := strings.Split(out.String(), "\n")
 	for k, code := range map[int]string{1: "internal_error", 3: "amounts_too_large"} {
-		if !strings.HasPrefix(lines[k], fmt.Sprintf(`{"schema":"repay/errors/v1","number":%d,`, k+1)) || !strings.Contains(lines[k], `"code":"`+code+`"`) {
+		if !strings.HasPrefix(lines[k], fmt.Sprintf(`{"schema":"repay/errors/v1","number":%d,`, k+1)) || !strings.Contains(lines[k], `"code":"`+code+`"`) || strings.Contains(lines[k], `"remedy":""`) {
 			t.Errorf("line %d: %s", k+1, lines[k])
 		}
 	}

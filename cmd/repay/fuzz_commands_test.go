@@ -378,7 +378,7 @@ func (run *fuzzRun) check(t *testing.T, c cell, r ran) {
 		}
 	case exitFailed:
 		stopped := c.row[0] == "ask" && r.err == ""
-		if !stopped && !slices.Contains([]string{"pay", "note"}, c.row[0]) && !strings.Contains(r.err, tTooLarge.In(c.lang)) || strings.Contains(r.err, tInternal.In(c.lang)) {
+		if !stopped && !slices.Contains([]string{"pay", "note"}, c.row[0]) && !strings.Contains(r.err, amountsTooLarge.Message.In(c.lang)) || strings.Contains(r.err, internalError.Remedy.In(c.lang)) {
 			t.Fatalf("%s: exit code 1: %q, %q", c, r.out, r.err)
 		}
 	default:

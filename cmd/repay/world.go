@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"repay/planner/book/fault"
 	"repay/planner/calendar"
 	"repay/planner/cells"
 	"repay/planner/lang"
@@ -66,11 +67,25 @@ func usage(what, remedy string) error { return &failure{exitUsage, what, remedy}
 // failed is a failure to read or write.
 func failed(what string) error { return &failure{exitFailed, what, ""} }
 
+// What ends a run, or one book of many, halfway.
 var (
-	tTooLarge = lang.Text{ZH: "金额太大，算不了", EN: "the amounts grow too large to compute"}
-	tOneDigit = lang.Text{ZH: "看看金额、利率、期数是不是多写了一位", EN: "check amounts, rates and periods for a digit too many"}
-	tInternal = lang.Text{ZH: "程序出错", EN: "internal error"}
+	amountsTooLarge = fault.Wrong("amounts_too_large",
+		"金额太大，算不了", "the amounts grow too large to compute",
+		"看看金额、利率、期数是不是多写了一位", "check amounts, rates and periods for a digit too many")
+	internalError = fault.Wrong("internal_error",
+		"程序出错：{value}", "internal error: {value}",
+		"这是程序的错，不是账本的错：请把这句话和 repay version 写的告诉做程序的人",
+		"the program is wrong here, not the book: please report this line and what repay version says")
 )
+
+// brokenBy is what is said of what ended a run or a book halfway: money that grew
+// beyond what can be counted, or else a mistake of the program.
+func brokenBy(cause any) (*fault.Kind, fault.Args) {
+	if _, overflow := cause.(money.Overflow); overflow {
+		return amountsTooLarge, fault.Args{}
+	}
+	return internalError, fault.Args{Value: fmt.Sprint(cause)}
+}
 
 // run is the whole program: it returns the exit code.
 func run(w *world, args []string) (code int) {
@@ -86,13 +101,8 @@ func run(w *world, args []string) (code int) {
 	w = &own
 	defer func() {
 		if r := recover(); r != nil {
-			_, overflow := r.(money.Overflow)
-			if overflow {
-				fmt.Fprintf(w.stderr, "repay: %s\n  %s\n", tTooLarge.In(l), tOneDigit.In(l))
-			} else {
-				fmt.Fprintf(w.stderr, "repay: %s: %v\n", tInternal.In(l), r)
-			}
-			code = exitFailed
+			k, a := brokenBy(r)
+			code = w.report(&failure{exitFailed, a.Fill(k.Message).In(l), k.Remedy.In(l)})
 		}
 	}()
 	root := newRoot(w, l, args)
