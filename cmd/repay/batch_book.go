@@ -124,10 +124,10 @@ func (b *batchRun) recordOf(j *job, err error) fault.Errors {
 	if !errors.As(err, &bad) {
 		return fault.Errors{Schema: fault.Schema, Number: &j.number, Errors: []fault.Record{b.recordOfFailure(j, err)}}
 	}
-	b.hideFaults(bad.faults, 1, false)
 	for i := range bad.faults {
-		bad.faults[i].Line += j.line - 1
+		bad.faults[i] = bad.faults[i].Below(j.line - 1)
 	}
+	b.hideFaults(bad.faults, 1, false)
 	r := fault.RecordOf(bad.faults, bad.lang)
 	r.Number = &j.number
 	return r

@@ -4,15 +4,21 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 )
 
 // endings are the signals by which a run is ended from outside, when it can still do
 // something about it: an interrupt, a terminal that is closed, a request to end.
 var endings = []os.Signal{os.Interrupt, syscall.SIGHUP, syscall.SIGTERM}
 
+// again is how long after a first signal the same one still says the same: who ends a
+// program, such as timeout, may tell it and then the group that it is in.
+const again = time.Second / 2
+
 // removedIfKilled has a file that is being written removed should one of them come
-// before done is called. What who started the program has ignored stays ignored.
-func removedIfKilled(name string) (done func()) {
+// before done is called; where who writes it is told and ends by itself, one that comes
+// after it was told. What who started the program has ignored stays ignored.
+func removedIfKilled(name string, told bool) (done func()) {
 	var heard []os.Signal
 	for _, s := range endings {
 		if !signal.Ignored(s) {
@@ -25,12 +31,21 @@ func removedIfKilled(name string) (done func()) {
 	arrived, over := make(chan os.Signal, 1), make(chan struct{})
 	signal.Notify(arrived, heard...)
 	go func() {
-		select {
-		case s := <-arrived:
-			os.Remove(name)
-			signal.Reset(s)
-			dieOf(s)
-		case <-over:
+		for first := (time.Time{}); ; {
+			select {
+			case s := <-arrived:
+				if told && first.IsZero() {
+					first = time.Now()
+				}
+				if told && time.Since(first) < again {
+					continue
+				}
+				os.Remove(name)
+				signal.Reset(s)
+				dieOf(s)
+			case <-over:
+				return
+			}
 		}
 	}()
 	return func() {

@@ -76,7 +76,8 @@ func system() *world {
 }
 
 // interrupts listens for an interrupt, unless who started the program has it
-// ignored. The next one ends the program, as any does without this.
+// ignored. The next one, when some time has passed, ends the program, as any does
+// without this.
 func interrupts() (happened func() bool, ignore func()) {
 	came, ignore := listen(os.Interrupt)
 	return func() bool {
@@ -107,8 +108,9 @@ func listen(signals ...os.Signal) (<-chan struct{}, func()) {
 	signal.Notify(arrived, signals...)
 	go func() {
 		<-arrived
-		signal.Stop(arrived)
 		close(came)
+		time.Sleep(again)
+		signal.Stop(arrived)
 	}()
 	return came, func() { signal.Stop(arrived) }
 }

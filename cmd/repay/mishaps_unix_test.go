@@ -3,6 +3,7 @@
 package main
 
 import (
+	"cmp"
 	"os"
 	"os/signal"
 	"strconv"
@@ -88,11 +89,8 @@ func interrupted() {
 	}
 	w.now = func() time.Time {
 		if looks++; looks == 2 {
-			times, err := strconv.Atoi(os.Getenv("TIMES"))
-			if err != nil {
-				panic(err)
-			}
-			for range times {
+			for i := range times() {
+				time.Sleep(min(1, time.Duration(i)) * 2 * again) // else it is the same one
 				_ = syscall.Kill(os.Getpid(), syscall.SIGINT)
 				for !happened() {
 					time.Sleep(time.Millisecond)
@@ -104,7 +102,16 @@ func interrupted() {
 	os.Exit(run(w, os.Args[1:]))
 }
 
-// ended gets the signal that SIGNAL names at the step that AT names; IGNORED is one
+// times is how often a signal comes: TIMES, or once.
+func times() int {
+	n, err := strconv.Atoi(cmp.Or(os.Getenv("TIMES"), "1"))
+	if err != nil {
+		panic(err)
+	}
+	return n
+}
+
+// ended gets the signal that SIGNAL names at the step that AT names, TIMES over; IGNORED is one
 // that it was started with ignored.
 func ended() {
 	signals := map[string]syscall.Signal{"INT": syscall.SIGINT, "TERM": syscall.SIGTERM, "HUP": syscall.SIGHUP}
@@ -114,8 +121,10 @@ func ended() {
 	w := system()
 	w.at = func(s step) {
 		if string(s) == os.Getenv("AT") {
-			_ = syscall.Kill(os.Getpid(), signals[os.Getenv("SIGNAL")])
-			time.Sleep(time.Second / 5) // long enough to be ended
+			for range times() {
+				_ = syscall.Kill(os.Getpid(), signals[os.Getenv("SIGNAL")])
+				time.Sleep(time.Second / 5) // long enough to be ended
+			}
 		}
 	}
 	os.Exit(run(w, os.Args[1:]))

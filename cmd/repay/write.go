@@ -82,9 +82,7 @@ func (f file) fill(write content) (err error) {
 	if err != nil {
 		return err
 	}
-	if !f.told {
-		defer removedIfKilled(tmp.Name())()
-	}
+	defer removedIfKilled(tmp.Name(), f.told)()
 	defer func() {
 		if err != nil {
 			tmp.Close()

@@ -58,7 +58,7 @@ func (t *termsReader) readDues() {
 		case !c.wellRead("date", key):
 			continue
 		case lines[d.Date] != 0:
-			t.Fault(c.get("date"), sameDateTwice, args{Value: d.Date.String(), N: lines[d.Date]})
+			t.Fault(c.get("date"), sameDateTwice, args{Value: d.Date.String(), First: lines[d.Date]})
 			continue
 		}
 		t.noEarlier(c.get("date"), d.Date, dueTooEarly)

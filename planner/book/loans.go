@@ -102,7 +102,7 @@ var (
 		"id {value} 里有不能用的字符", "the id {value} has signs that it cannot have",
 		"用汉字、字母、数字、- 和 _，例如 {other}", "use letters, digits, - and _, such as {other}")
 	duplicateID = fault.Wrong("duplicate_id",
-		"id {value} 用了两次（第一次在第 {n} 行）", "the id {value} is used twice (first on line {n})",
+		"id {value} 用了两次（第一次在第 {first} 行）", "the id {value} is used twice (first on line {first})",
 		"给这一笔另起一个，例如 {other}", "give this loan another, such as {other}")
 )
 
@@ -111,7 +111,7 @@ var (
 		"{value} 不能当编号用", "no id can be made of {value}",
 		"另写一行 编号（id）: 一个短名字，例如 借呗", "write id: and a short name such as jiebei")
 	nameIDTwice = fault.Wrong("name_id_twice",
-		"编号 {value} 用了两次（第一次在第 {n} 行）", "the id {value} is used twice (first on line {n})",
+		"编号 {value} 用了两次（第一次在第 {first} 行）", "the id {value} is used twice (first on line {first})",
 		"给这一笔另写一行 编号: {other}", "write id: {other} in this loan")
 )
 
@@ -129,7 +129,7 @@ func (c rec) idFromName() string {
 		c.Fault(n, noIDInName, args{Value: fault.Clip(n.Text)})
 		return ""
 	case first != 0:
-		c.Fault(n, nameIDTwice, args{Value: fault.Clip(id), Other: fault.Clip(id) + "-2", N: first})
+		c.Fault(n, nameIDTwice, args{Value: fault.Clip(id), Other: fault.Clip(id) + "-2", First: first})
 		return id
 	}
 	c.ids[enum.Narrow(id)] = n.Line
@@ -155,7 +155,7 @@ func (c rec) readID() string {
 	case !ok:
 		return ""
 	case c.ids[enum.Narrow(id)] != 0:
-		c.Fault(n, duplicateID, args{Value: fault.Clip(id), Other: fault.Clip(id) + "-2", N: c.ids[enum.Narrow(id)]})
+		c.Fault(n, duplicateID, args{Value: fault.Clip(id), Other: fault.Clip(id) + "-2", First: c.ids[enum.Narrow(id)]})
 		return id
 	}
 	c.ids[enum.Narrow(id)] = n.Line

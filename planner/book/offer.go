@@ -12,7 +12,7 @@ import (
 
 var (
 	offerNameTwice = fault.Wrong("offer_name_twice",
-		"方案名 {value} 用了两次（第一次在第 {n} 行）", "the offer's name {value} is used twice (first on line {n})",
+		"方案名 {value} 用了两次（第一次在第 {first} 行）", "the offer's name {value} is used twice (first on line {first})",
 		"换一个名字", "choose another")
 	offerNameTaken = fault.Wrong("offer_name_taken",
 		"{value} 是另一种方案的名字", "{value} is the name of another strategy",
@@ -31,7 +31,7 @@ func (t *termsReader) readOffers() (list []agreement.Offer, at []*source.Node) {
 			named := item.Get("name")
 			switch s := agreement.Strategies.Match(o.Name); {
 			case lines[o.Name] != 0:
-				t.Fault(named, offerNameTwice, args{Value: fault.Clip(o.Name), N: lines[o.Name]})
+				t.Fault(named, offerNameTwice, args{Value: fault.Clip(o.Name), First: lines[o.Name]})
 				continue
 			case s != nil && s.Is != o.Strategy && s.Is != agreement.PayOff: // that came later, when books had such names
 				t.Fault(named, offerNameTaken, args{Value: fault.Clip(o.Name)})
@@ -208,7 +208,7 @@ func (t *termsReader) readStagedKeys(outer, inner rec, o *agreement.Offer) {
 		c := inner
 		switch {
 		case inner.has(key) && outer.n != inner.n && outer.has(key):
-			t.Fault(inner.keyNode(key), source.DuplicateKey, args{Key: key, N: outer.keyNode(key).Line})
+			t.Fault(inner.keyNode(key), source.DuplicateKey, args{Key: key, First: outer.keyNode(key).Line})
 			continue
 		case outer.has(key):
 			c = outer

@@ -25,7 +25,7 @@ func (t *termsReader) readOverdue(n *source.Node, date calendar.Date) []loan.Owe
 			continue
 		}
 		if lines[v.Since] != 0 {
-			t.Fault(at, sameDateTwice, args{Value: v.Since.String(), N: lines[v.Since]})
+			t.Fault(at, sameDateTwice, args{Value: v.Since.String(), First: lines[v.Since]})
 			continue
 		}
 		lines[v.Since] = item.Line

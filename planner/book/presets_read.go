@@ -20,7 +20,7 @@ var (
 		"写 version: 1 和 presets: 一个列表；例子看 repay help preset",
 		"it has version: 1 and presets:, a list; repay help preset shows one")
 	presetTwice = fault.Wrong("preset_twice",
-		"preset {value} 写了两次（第一次在第 {n} 行）", "the preset {value} is given twice (first on line {n})",
+		"preset {value} 写了两次（第一次在第 {first} 行）", "the preset {value} is given twice (first on line {first})",
 		"留下对的那一个，或换个名字", "keep the one that is right, or give it another name")
 )
 
@@ -41,7 +41,7 @@ func (r *reader) readPresets(root *source.Node) (list []preset) {
 		p.Checked = checked
 		if n := c.get("name"); n != nil && p.Name != "" {
 			if at := lines[enum.Fold(p.Name)]; at != 0 {
-				r.Fault(n, presetTwice, args{Value: fault.Clip(p.Name), N: at})
+				r.Fault(n, presetTwice, args{Value: fault.Clip(p.Name), First: at})
 			}
 			lines[enum.Fold(p.Name)] = n.Line
 		}
@@ -144,7 +144,7 @@ func (r *reader) readFactFields(n *source.Node, known rules.Field, p *rules.Pres
 			continue
 		}
 		if before := all.Get(f.Key.Text); before != nil {
-			r.Fault(f.Key, source.DuplicateKey, args{Key: f.Key.Text, N: before.Line})
+			r.Fault(f.Key, source.DuplicateKey, args{Key: f.Key.Text, First: before.Line})
 			continue
 		}
 		all.Fields = append(all.Fields, f)

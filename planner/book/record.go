@@ -72,7 +72,7 @@ func (r *reader) open(n *source.Node, of *field.Record) (c rec, ok bool) {
 }
 
 var sameFieldTwice = fault.WrongKey("same_field_twice",
-	"{key} 和 {value} 是同一个字段，写了两次（第一次在第 {n} 行）", "{key} and {value} are the same field, and both are given (first on line {n})",
+	"{key} 和 {value} 是同一个字段，写了两次（第一次在第 {first} 行）", "{key} and {value} are the same field, and both are given (first on line {first})",
 	"留下对的那一个", "keep the one that is right")
 
 // inEnglish lets the Chinese names of fields stand for their keys.
@@ -87,7 +87,7 @@ func (r *reader) inEnglish(n *source.Node, of *field.Record) {
 		}
 		if k := slices.IndexFunc(n.Fields, func(f source.Field) bool { return f.Key.Text == key }); k >= 0 {
 			before, again := n.Fields[min(i, k)], n.Fields[max(i, k)]
-			r.Fault(again.Key, sameFieldTwice, args{Key: again.Typed(), Value: before.Typed(), N: before.Key.Line})
+			r.Fault(again.Key, sameFieldTwice, args{Key: again.Typed(), Value: before.Typed(), First: before.Key.Line})
 		}
 		f.Rename(key)
 		r.unitOfKey(f)

@@ -11,7 +11,7 @@ import (
 )
 
 var ruleTwice = fault.Wrong("rule_twice",
-	"规则 {value} 写了两次（第一次在第 {n} 行）", "the rule {value} is given twice (first on line {n})",
+	"规则 {value} 写了两次（第一次在第 {first} 行）", "the rule {value} is given twice (first on line {first})",
 	"留下对的那一条，或给另一条换个 id", "keep the one that is right, or give the other another id")
 
 // readRules reads the list of rules.
@@ -21,7 +21,7 @@ func (r *reader) readRules(n *source.Node, lines *rules.Lines) {
 	for c := range r.records(n, &field.Rule, maxItems) {
 		rule := c.readRule(lines)
 		if first := at[rule.ID]; first != 0 && rule.ID != "" {
-			c.Fault(c.get("id"), ruleTwice, args{Value: fault.Clip(rule.ID), N: first})
+			c.Fault(c.get("id"), ruleTwice, args{Value: fault.Clip(rule.ID), First: first})
 		} else {
 			at[rule.ID] = c.n.Line
 		}

@@ -108,7 +108,7 @@ func (r *reader) inChina(l *rules.Lines, n *source.Node) bool {
 
 var (
 	lenderTypeTwice = fault.Wrong("lender_type_twice",
-		"类型 {value} 写了两次（第一次在第 {n} 行）", "the type {value} is given twice (first on line {n})",
+		"类型 {value} 写了两次（第一次在第 {first} 行）", "the type {value} is given twice (first on line {first})",
 		"合成一项", "make one of the two")
 	lenderTypeTaken = fault.Wrong("lender_type_taken",
 		"{value} 已经指 {other}", "{value} already means {other}",
@@ -131,7 +131,7 @@ func (r *reader) readLenderTypes(n *source.Node) (added []rules.LenderType) {
 			t.Name, ok = r.nameForm(at, text, "payday")
 		}
 		if first := lines[enum.Fold(t.Name)]; ok && first != 0 {
-			c.Fault(at, lenderTypeTwice, args{Value: fault.Clip(t.Name), N: first})
+			c.Fault(at, lenderTypeTwice, args{Value: fault.Clip(t.Name), First: first})
 			continue
 		}
 		if !ok || r.taken(at, t.Name, t.Name) {
@@ -174,7 +174,7 @@ func (r *reader) readLPR(n *source.Node) (lpr rules.LPR) {
 		switch {
 		case !c.wellRead("from"):
 		case lines[row.From] != 0:
-			c.Fault(c.get("from"), sameDateTwice, args{Value: row.From.String(), N: lines[row.From]})
+			c.Fault(c.get("from"), sameDateTwice, args{Value: row.From.String(), First: lines[row.From]})
 		case len(lpr.Rows) > 0 && row.From < lpr.Rows[len(lpr.Rows)-1].From:
 			c.Fault(c.get("from"), notAscending, args{Value: row.From.String(), Other: lpr.Rows[len(lpr.Rows)-1].From.String()})
 		default:

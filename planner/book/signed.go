@@ -26,7 +26,7 @@ func (t *termsReader) readAgreements() (list []agreement.Agreement, at []*source
 			continue
 		}
 		if lines[a.Date] != 0 {
-			t.Fault(item.Get("date"), sameDateTwice, args{Value: a.Date.String(), N: lines[a.Date]})
+			t.Fault(item.Get("date"), sameDateTwice, args{Value: a.Date.String(), First: lines[a.Date]})
 			continue
 		}
 		lines[a.Date] = item.Line

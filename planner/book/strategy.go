@@ -221,7 +221,7 @@ func (t *termsReader) feeOfStage(n *source.Node) {
 			continue
 		}
 		if n.Get("fee") != nil {
-			t.Fault(f.Key, source.DuplicateKey, args{Key: "fee/charge", N: n.Get("fee").Line})
+			t.Fault(f.Key, source.DuplicateKey, args{Key: "fee/charge", First: n.Get("fee").Line})
 		}
 		f.Key.ReadAs("fee", "charge")
 		f.Value.Key = "fee"

@@ -220,7 +220,7 @@ var (
 		"少了 {key}", "{key} is missing",
 		"写 {key}: 2026-11-21 这样", "write it like {key}: 2026-11-21")
 	sameDateTwice = fault.Wrong("same_date_twice",
-		"{value} 写了两次（第一次在第 {n} 行）", "{value} is given twice (first on line {n})",
+		"{value} 写了两次（第一次在第 {first} 行）", "{value} is given twice (first on line {first})",
 		"合成一项，或改正日期", "make one of the two, or correct the date")
 	notAscending = fault.Wrong("not_ascending",
 		"{value} 写在了 {other} 后面", "{value} comes after {other} but is earlier",
@@ -240,7 +240,7 @@ func (t *termsReader) readRateChanges() (list []loan.RateChange) {
 			continue
 		}
 		if lines[change.From] != 0 {
-			t.Fault(c.get("from"), sameDateTwice, args{Value: change.From.String(), N: lines[change.From]})
+			t.Fault(c.get("from"), sameDateTwice, args{Value: change.From.String(), First: lines[change.From]})
 			continue
 		}
 		if len(list) > 0 && change.From < list[len(list)-1].From {

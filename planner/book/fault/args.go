@@ -15,6 +15,7 @@ type Args struct {
 	Want  lang.Text // {want}: what would be right, where it has words
 	More  lang.Text // {more}: a second such
 	N     int       // {n}
+	First int       // {first}: the line of the file on which something stood first
 }
 
 // Fill puts the arguments into a template.
@@ -23,7 +24,7 @@ func (a Args) Fill(t lang.Text) lang.Text {
 }
 
 func (a Args) fill(s, want, more string) string {
-	return lang.Template(s, "key", Safe(a.Key), "value", a.Value, "other", a.Other, "want", want, "more", more, "n", strconv.Itoa(a.N))
+	return lang.Template(s, "key", Safe(a.Key), "value", a.Value, "other", a.Other, "want", want, "more", more, "n", strconv.Itoa(a.N), "first", strconv.Itoa(a.First))
 }
 
 // Same is a text that needs no translation.

@@ -18,6 +18,8 @@ type Fault struct {
 	Message lang.Text
 	Remedy  lang.Text // empty: the message says it all
 
+	words                           *Kind  // its kind, as the file writes keys
+	preset                          Preset // what filled in the value
 	excerpt                         excerpt
 	redactedMessage, redactedRemedy lang.Text // without what is quoted from the book
 }
@@ -81,16 +83,33 @@ func New(kind *Kind, a Args, at Place) Fault {
 	}
 	f := Fault{
 		Kind: kind, Args: a, File: at.File, Line: max(at.Line, 1), Column: max(at.Column, 1), Path: at.Path, Loan: at.Loan,
-		Message: a.Fill(words.Message), Remedy: a.Fill(words.Remedy),
+		words: words, preset: preset,
 	}
-	a = a.quoteless(kind.KeyTyped)
-	f.redactedMessage, f.redactedRemedy = a.Fill(words.Message), a.Fill(words.Remedy)
-	if p := preset; p.Field != "" {
+	f.say()
+	f.excerpt = excerpt{line: at.Text, from: f.Column - 1, width: at.Width}
+	return f
+}
+
+// say puts a fault into words.
+func (f *Fault) say() {
+	a := f.Args
+	f.Message, f.Remedy = a.Fill(f.words.Message), a.Fill(f.words.Remedy)
+	a = a.quoteless(f.Kind.KeyTyped)
+	f.redactedMessage, f.redactedRemedy = a.Fill(f.words.Message), a.Fill(f.words.Remedy)
+	if p := f.preset; p.Field != "" {
 		f.Message, f.Remedy = p.words(f.Message)
 		p.Name = left
 		f.redactedMessage, f.redactedRemedy = p.words(f.redactedMessage)
 	}
-	f.excerpt = excerpt{line: at.Text, from: f.Column - 1, width: at.Width}
+}
+
+// Below returns the fault of a book that stands in its file below so many lines.
+func (f Fault) Below(lines int) Fault {
+	f.Line += lines
+	if f.Args.First > 0 {
+		f.Args.First += lines
+		f.say()
+	}
 	return f
 }
 

@@ -256,14 +256,14 @@ func (c *converter) fields(n *Node, y *yaml.Node, depth int) {
 
 var (
 	duplicateStart = fault.Wrong("duplicate_start",
-		"这一项里 {key} 写了两次（第一次在第 {n} 行）", "{key} is given twice in this item (first on line {n})",
+		"这一项里 {key} 写了两次（第一次在第 {first} 行）", "{key} is given twice in this item (first on line {first})",
 		"如果从这里起是另一项，写成 - {key}: ...；否则留下对的那一个",
 		"write - {key}: ... if another item begins here; else keep the one that is right")
 	duplicateList = fault.Wrong("duplicate_list",
-		"{key} 写了两处（第一处在第 {n} 行）", "{key} is given twice (first on line {n})",
+		"{key} 写了两处（第一处在第 {first} 行）", "{key} is given twice (first on line {first})",
 		"把各项都放到同一个 {key} 下面", "put all its items under one {key}")
 	DuplicateKey = fault.WrongKey("duplicate_key",
-		"{key} 写了两次（第一次在第 {n} 行）", "{key} is given twice (first on line {n})",
+		"{key} 写了两次（第一次在第 {first} 行）", "{key} is given twice (first on line {first})",
 		"留下对的那一个", "keep the one that is right")
 )
 
@@ -271,7 +271,7 @@ var (
 // a whole list, something else is meant than one value too many. ended says
 // that the rest of the mapping belongs to another item, and is not read.
 func (c *converter) duplicate(n, key *Node, value *yaml.Node, line int) (ended bool) {
-	a := fault.Args{Key: key.Text, N: line}
+	a := fault.Args{Key: key.Text, First: line}
 	item := !n.Flow && n.Up != nil && n.Up.Kind == List
 	switch {
 	case item && key.Text == n.Fields[0].Key.Text:
