@@ -36,7 +36,7 @@
 // statement is where it begins; from there on only what is asked for at least is
 // paid, and nothing more is spent.
 //
-// A ledger lives through a loan day by day: instalments fall due, lateness
+// A ledger replays a loan day by day: instalments fall due, lateness
 // adds penalty and fees, payments fill what is due and prepay what is not,
 // agreements are signed and broken. What is owed at the end of a day is its
 // position, to the cent; every figure of status comes from there, and the

@@ -4,8 +4,8 @@ import "repay/planner/plan"
 
 // mostLooks is after how many looks at whether to stop all searches of a book of a batch
 // do: there is one about every three milliseconds, so that it is as long as
-// [defaultLimit]. A clock would make what is found hang on the machine, and on what
-// else it does. As there, a fifth of them is for what stands beside the answer.
+// [defaultLimit]. A clock would make what is found depend on the machine, and on
+// what else it does. As there, a fifth of them is for what stands beside the answer.
 const (
 	mostLooks   = 3_000
 	enoughLooks = mostLooks / 5 * 4

@@ -20,7 +20,7 @@ func isMark(line []byte, mark string) bool {
 }
 
 // documentReader reads the documents of YAML, each with the comments before it. One
-// with nothing else in it is read over.
+// with nothing else in it is skipped.
 type documentReader struct {
 	in   *bufio.Reader
 	file string
@@ -35,7 +35,7 @@ func (r *documentReader) next(b *bookText) error {
 			return err
 		}
 		if said {
-			b.file, b.number, b.document, b.text = r.file, r.n, true, b.room
+			b.file, b.number, b.document, b.text = r.file, r.n, true, b.buffer
 			return nil
 		}
 	}
@@ -55,17 +55,17 @@ func (r *documentReader) document(b *bookText) (said bool, err error) {
 		case begun && isMark(start, startMark):
 			return said, nil
 		}
-		from := len(b.room)
+		from := len(b.buffer)
 		if err := b.readLine(r.in); err != nil {
 			return false, err
 		}
 		r.line++
 		if isMark(start, endMark) {
-			b.room = b.room[:min(from, len(b.room))]
+			b.buffer = b.buffer[:min(from, len(b.buffer))]
 			return said, nil
 		}
 		marked := isMark(start, startMark)
-		says := b.long || saysSomething(b.room[from:], marked, begun)
+		says := b.long || saysSomething(b.buffer[from:], marked, begun)
 		if said = said || says; !begun && (says || marked) {
 			begun = true
 			r.n++

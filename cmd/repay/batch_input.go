@@ -17,27 +17,27 @@ type bookText struct {
 	text     []byte
 	document bool   // it is one of YAML
 	long     bool   // it is longer than a book may be, and the text is not kept
-	room     []byte // that the text is read into
+	buffer   []byte // that the text is read into
 }
 
-// mostRoom is the longest text whose room is kept for the next.
-const mostRoom = 256 << 10
+// mostBuffer is the longest text whose buffer is kept for the next.
+const mostBuffer = 256 << 10
 
-// clear makes the room free for another text.
+// clear makes the buffer free for another text.
 func (b *bookText) clear() {
-	if cap(b.room) > mostRoom {
-		b.room = nil
+	if cap(b.buffer) > mostBuffer {
+		b.buffer = nil
 	}
-	*b = bookText{room: b.room[:0]}
+	*b = bookText{buffer: b.buffer[:0]}
 }
 
 // add adds a part of the text, as long as that is no longer than a book may be: of
 // what is, nothing is kept.
 func (b *bookText) add(part []byte) {
-	if b.long = b.long || len(b.room)+len(part) > readMost; b.long {
-		part, b.room = nil, nil
+	if b.long = b.long || len(b.buffer)+len(part) > readMost; b.long {
+		part, b.buffer = nil, nil
 	}
-	b.room = append(b.room, part...)
+	b.buffer = append(b.buffer, part...)
 }
 
 // bookReader reads one book after the other.

@@ -24,7 +24,7 @@ func (r *lineReader) next(b *bookText) error {
 		}
 		r.n++
 		b.file, b.number = r.file, r.n
-		b.text = bytes.TrimPrefix(b.room, []byte(byteOrderMark)) // of files that were put together, too
+		b.text = bytes.TrimPrefix(b.buffer, []byte(byteOrderMark)) // of files that were put together, too
 		if n, rest, ok := numbered(bytes.TrimLeft(b.text, " ")); ok {
 			b.number, b.text = n, rest
 		}

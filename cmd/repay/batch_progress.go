@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -9,18 +8,17 @@ import (
 	"sync/atomic"
 	"time"
 
-	"repay/planner/cells"
 	"repay/planner/lang"
 )
 
-// batchProgress is how far a batch is, which a terminal is told: on one line, which is
-// gone at the end.
+// batchProgress shows on a terminal how far a batch is: on one line, which is gone at
+// the end.
 type batchProgress struct {
 	w     *world
 	say   sayer
 	begun time.Time
 	next  time.Time // the line is written again then
-	width int       // of what stands on the terminal's line
+	line  termLine
 
 	all  int64        // bytes of the files; 0: they are not all known
 	read atomic.Int64 // bytes of them
@@ -86,24 +84,7 @@ func (p *batchProgress) tell(done, bad int) {
 	if p.all > 0 {
 		parts = append(parts, p.say(tBatchPart, min(100, 100*p.read.Load()/p.all)))
 	}
-	p.write(strings.Join(parts, p.say(tComma)))
+	p.line.write(p.w, strings.Join(parts, p.say(tComma)))
 }
 
 var tComma = lang.Text{ZH: "，", EN: ", "}
-
-// write writes over what stands on the line.
-func (p *batchProgress) write(text string) {
-	if n := p.w.columns(); n > 1 && cells.Width(text) >= n {
-		text = cells.Wrap(text, n-1)[0]
-	}
-	fmt.Fprint(p.w.stderr, "\r"+cells.Pad(text, p.width))
-	p.width = cells.Width(text)
-}
-
-// wipe leaves the line as it was before.
-func (p *batchProgress) wipe() {
-	if p.width > 0 {
-		p.write("")
-		fmt.Fprint(p.w.stderr, "\r")
-	}
-}

@@ -77,7 +77,7 @@ func newBatchRun(o *batchOptions, files []string) *batchRun {
 }
 
 // forOneBook is what each book sees of the flags and of the world: today is one day
-// for all of them, and nobody is told of anything on the way.
+// for all of them, and nothing is shown on the way.
 func (o *batchOptions) forOneBook() *global {
 	g, w := *o.global, *o.w
 	today := w.today()
@@ -87,12 +87,12 @@ func (o *batchOptions) forOneBook() *global {
 	return &g
 }
 
-// errInterrupted ends a batch that was told to end.
+// errInterrupted ends a batch that was asked to end.
 var errInterrupted = errors.New("interrupted")
 
-// listen lets an interrupt end the batch, until it is told to ignore them.
+// listen lets an interrupt end the batch, until ignore is called.
 func (b *batchRun) listen() (ignore func()) {
-	came, ignore := b.w.told()
+	came, ignore := b.w.endings()
 	b.w.listens = true
 	go func() {
 		select {
@@ -121,7 +121,7 @@ func (b *batchRun) ended() bool {
 // write runs the batch and writes what comes of it, whole lines in the order of the
 // input. After an interrupt that is the books that were begun before it.
 func (b *batchRun) write(w io.Writer) error {
-	defer b.progress.wipe()
+	defer b.progress.line.wipe(b.w)
 	defer b.end() // whatever happens
 	go b.read()
 	for range b.workers {
@@ -209,7 +209,7 @@ func (b *batchRun) read() {
 	}
 }
 
-// readFile reads the books of one file, until the end or until it is told to stop.
+// readFile reads the books of one file, until the end or until the batch stops.
 func (b *batchRun) readFile(name string) error {
 	in := b.w.stdin
 	if name != "-" {
@@ -240,7 +240,7 @@ func (b *batchRun) readFile(name string) error {
 	}
 }
 
-// freeJob waits for a job that is free, and until there is room for its text. It is
+// freeJob waits for a job that is free, and until less text is under way than [mostHeld]. It is
 // nil where nothing more is to be read.
 func (b *batchRun) freeJob() *job {
 	for len(b.spare) == 0 || b.held > mostHeld {

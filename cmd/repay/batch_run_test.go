@@ -140,7 +140,7 @@ func TestBatchInterrupted(t *testing.T) {
 					once.Do(func() { close(came) })
 				}
 			}}, &said)
-			w.told = func() (<-chan struct{}, func()) { return came, func() {} }
+			w.endings = func() (<-chan struct{}, func()) { return came, func() {} }
 			args := []string{"batch", "--workers", "2"}
 			if file != "" {
 				args = append(args, "-o", file)
@@ -178,8 +178,8 @@ func runWorld(w *world, out, said io.Writer) {
 	w.stdout, w.stderr = out, said
 	w.env, w.columns = func(string) string { return "" }, func() int { return 0 }
 	w.now, w.today = time.Now, system().today
-	if w.told == nil {
-		w.told = func() (<-chan struct{}, func()) { return nil, func() {} }
+	if w.endings == nil {
+		w.endings = func() (<-chan struct{}, func()) { return nil, func() {} }
 	}
 }
 

@@ -51,8 +51,8 @@ func runIn(w *world, args ...string) ran {
 	if w.interrupts == nil {
 		w.interrupts = func() (func() bool, func()) { return uninterrupted, func() {} }
 	}
-	if w.told == nil {
-		w.told = func() (<-chan struct{}, func()) { return nil, func() {} }
+	if w.endings == nil {
+		w.endings = func() (<-chan struct{}, func()) { return nil, func() {} }
 	}
 	if w.today == nil {
 		w.today = func() calendar.Date { return calendar.Of(2026, 11, 21) }

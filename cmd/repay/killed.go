@@ -16,9 +16,9 @@ var endings = []os.Signal{os.Interrupt, syscall.SIGHUP, syscall.SIGTERM}
 const again = time.Second / 2
 
 // removedIfKilled has a file that is being written removed should one of them come
-// before done is called; where who writes it is told and ends by itself, one that comes
-// after it was told. What who started the program has ignored stays ignored.
-func removedIfKilled(name string, told bool) (done func()) {
+// before done is called; where who writes it is endsSelf and ends by itself, one that comes
+// after it was endsSelf. What who started the program has ignored stays ignored.
+func removedIfKilled(name string, endsSelf bool) (done func()) {
 	var heard []os.Signal
 	for _, s := range endings {
 		if !signal.Ignored(s) {
@@ -34,10 +34,10 @@ func removedIfKilled(name string, told bool) (done func()) {
 		for first := (time.Time{}); ; {
 			select {
 			case s := <-arrived:
-				if told && first.IsZero() {
+				if endsSelf && first.IsZero() {
 					first = time.Now()
 				}
-				if told && time.Since(first) < again {
+				if endsSelf && time.Since(first) < again {
 					continue
 				}
 				os.Remove(name)

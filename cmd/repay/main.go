@@ -57,7 +57,7 @@ func system() *world {
 		now:        time.Now,
 		after:      func(d time.Duration, f func()) func() bool { return time.AfterFunc(d, f).Stop },
 		interrupts: interrupts,
-		told:       told,
+		endings:    listenEndings,
 		terminal:   term.IsTerminal(out),
 		toFile: func() bool {
 			info, err := os.Stdout.Stat()
@@ -90,9 +90,9 @@ func interrupts() (happened func() bool, ignore func()) {
 	}, ignore
 }
 
-// told listens likewise for all that tells a run to end, schedulers of many runs among
+// listenEndings listens likewise for all that asks a run to end, schedulers of many runs among
 // them. A pipe that nobody reads any more is then an error in writing.
-func told() (to <-chan struct{}, ignore func()) {
+func listenEndings() (to <-chan struct{}, ignore func()) {
 	signal.Ignore(syscall.SIGPIPE)
 	return listen(endings...)
 }

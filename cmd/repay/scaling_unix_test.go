@@ -183,7 +183,7 @@ func timeOf(t *testing.T, file string, book []byte, args []string) (best time.Du
 			now: time.Now, columns: func() int { return 0 },
 			today:      func() calendar.Date { return calendar.Of(2026, 11, 21) },
 			interrupts: func() (func() bool, func()) { return uninterrupted, func() {} },
-			told:       func() (<-chan struct{}, func()) { return nil, func() {} },
+			endings:    func() (<-chan struct{}, func()) { return nil, func() {} },
 		}
 		var said bytes.Buffer
 		w.stderr = &said

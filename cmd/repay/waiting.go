@@ -1,12 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"sync"
 	"time"
 
-	"repay/planner/cells"
 	"repay/planner/lang"
 )
 
@@ -35,7 +33,7 @@ type waiting struct {
 	books int    // of how many
 	began time.Time
 	stop  func() bool // the timer
-	width int         // of what stands on the terminal's line
+	line  termLine
 }
 
 // of says of which book of how many the next is said.
@@ -76,26 +74,8 @@ func (x *waiting) tell() {
 	if s := int(x.w.now().Sub(x.began).Seconds()); s > 0 {
 		line = x.say(tForSeconds, line, s)
 	}
-	x.write(line)
+	x.line.write(x.w, line)
 	x.stop = x.w.after(pause, x.tell)
-}
-
-// write writes over what stands on the line; a text that the terminal would break
-// into two lines, which could not be wiped, is cut.
-func (x *waiting) write(text string) {
-	if n := x.w.columns(); n > 1 && cells.Width(text) >= n {
-		text = cells.Wrap(text, n-1)[0]
-	}
-	fmt.Fprint(x.w.stderr, "\r"+cells.Pad(text, x.width))
-	x.width = cells.Width(text)
-}
-
-// wipe leaves the line as it was before.
-func (x *waiting) wipe() {
-	if x.width > 0 {
-		x.write("")
-		fmt.Fprint(x.w.stderr, "\r")
-	}
 }
 
 // end is where nobody waits any more.
@@ -109,7 +89,7 @@ func (x *waiting) end() {
 		x.stop()
 		x.what = ""
 	}
-	x.wipe()
+	x.line.wipe(x.w)
 }
 
 // before is a writer to which what is written comes after the line is wiped. ends is
@@ -128,6 +108,6 @@ func (a *afterWaiting) Write(p []byte) (int, error) {
 	}
 	a.lock.Lock()
 	defer a.lock.Unlock()
-	a.wipe()
+	a.line.wipe(a.waiting.w)
 	return a.to.Write(p)
 }

@@ -25,15 +25,15 @@ type world struct {
 	today          func() calendar.Date
 	now            func() time.Time
 	// after runs f when some time has passed, unless it is stopped before; nil: nothing
-	// is told of what takes long.
+	// is shown of what takes long.
 	after func(d time.Duration, f func()) (stop func() bool)
-	wait  *waiting // what a terminal is told of that; nil: nothing
+	wait  *waiting // what a terminal shows of that; nil: nothing
 	// interrupts begins to listen for an interrupt, which happened tells of; a second
 	// one ends the program, as the first does once it is ignored again.
 	interrupts func() (happened func() bool, ignore func())
-	// told begins to listen likewise for what tells a long run to end, which closes
-	// the channel.
-	told     func() (to <-chan struct{}, ignore func())
+	// endings begins to listen likewise for the signals that ask a long run to end, which
+	// close the channel.
+	endings  func() (to <-chan struct{}, ignore func())
 	listens  bool        // this run does
 	terminal bool        // standard output is one
 	toFile   func() bool // standard output is a file, whose writing nobody watches

@@ -48,12 +48,12 @@ func (c content) to(w io.Writer) error {
 // same folder, which then takes the place of the old one. Whenever the run
 // ends, under its name is the old file or the new one.
 type file struct {
-	name string
-	free bool         // only where nothing has that name, not even a link that leads nowhere
-	like fs.FileInfo  // whose permissions and owner it gets; nil: its owner's alone
-	sure func() error // asked last of all whether to go on; nil: always
-	at   func(step)   // nil but in tests
-	told bool         // who writes it ends by itself when the run is told to end
+	name     string
+	free     bool         // only where nothing has that name, not even a link that leads nowhere
+	like     fs.FileInfo  // whose permissions and owner it gets; nil: its owner's alone
+	sure     func() error // asked last of all whether to go on; nil: always
+	at       func(step)   // nil but in tests
+	endsSelf bool         // who writes it ends by itself when the run is asked to end
 }
 
 func (f file) reached(s step) {
@@ -82,7 +82,7 @@ func (f file) fill(write content) (err error) {
 	if err != nil {
 		return err
 	}
-	defer removedIfKilled(tmp.Name(), f.told)()
+	defer removedIfKilled(tmp.Name(), f.endsSelf)()
 	defer func() {
 		if err != nil {
 			tmp.Close()
@@ -177,7 +177,7 @@ func (w *world) writeResult(name string, text content) error {
 	if name, err = behindLinks(name); err != nil {
 		return err
 	}
-	return file{name: name, at: w.at, told: w.listens}.fill(text.to)
+	return file{name: name, at: w.at, endsSelf: w.listens}.fill(text.to)
 }
 
 // writeInto writes a text into what is no file. Opening a pipe that nobody reads would

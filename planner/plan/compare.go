@@ -33,7 +33,7 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 func newComparer(c *Case, goal Goal, widen bool) (x *comparer, refused []Refused) {
 	x = &comparer{c: c, goal: goal, out: &Comparison{Goal: goal}}
 	var all extent
-	room := bench{tables: keptRows}
+	room := scratch{tables: keptRows}
 	broken := false
 	for i := range c.Loans {
 		l, bad := accountOn(c, i, c.AsOf)

@@ -10,10 +10,10 @@ import (
 )
 
 // options computes every way out of one loan.
-func (l *account) options() (lo LoanOptions, refused []Refused) { return l.optionsIn(&bench{}) }
+func (l *account) options() (lo LoanOptions, refused []Refused) { return l.optionsIn(&scratch{}) }
 
 // optionsIn is options, where those of another loan were computed before.
-func (l *account) optionsIn(room *bench) (lo LoanOptions, refused []Refused) {
+func (l *account) optionsIn(room *scratch) (lo LoanOptions, refused []Refused) {
 	defer tooLarge(l.index, "principal", func(r Refused) { refused = append(refused, r) })
 	lo = LoanOptions{Index: l.index}
 	lo.Payoff, _ = l.payoff()
@@ -187,11 +187,11 @@ type chooser struct {
 	how      string  // the payoff is known
 	rate     float64 // the lender's
 	hasRate  bool
-	*bench
+	*scratch
 }
 
-// bench is room for computing the options of one loan after the other.
-type bench struct {
+// scratch is memory for computing the options of one loan after the other.
+type scratch struct {
 	menu    []agreement.Offer
 	results agreement.Room
 	flow    loan.Flow           // the payments of the option at hand
@@ -204,8 +204,8 @@ type bench struct {
 // with two years to go.
 const keptRows = 5000
 
-func (l *account) chooser(room *bench) *chooser {
-	x := &chooser{account: l, bench: room, standing: agreement.StandingAt(l.ledger, &l.terms, l.asOf).In(&room.results)}
+func (l *account) chooser(room *scratch) *chooser {
+	x := &chooser{account: l, scratch: room, standing: agreement.StandingAt(l.ledger, &l.terms, l.asOf).In(&room.results)}
 	x.payoff, x.how = l.payoff()
 	x.rate, x.hasRate = l.lenderRate()
 	return x
@@ -222,7 +222,7 @@ func (x *chooser) add(lo *LoanOptions, r *agreement.Result) {
 }
 
 // tableOf is a copy of rows; those of many options stand in one place.
-func (b *bench) tableOf(rows []loan.Row) []loan.Row {
+func (b *scratch) tableOf(rows []loan.Row) []loan.Row {
 	if len(rows) == 0 {
 		return nil
 	}
@@ -235,7 +235,7 @@ func (b *bench) tableOf(rows []loan.Row) []loan.Row {
 }
 
 // paymentsOf is [Payments]; those of many options stand in one place.
-func (b *bench) paymentsOf(rows []loan.Row) []household.Payment {
+func (b *scratch) paymentsOf(rows []loan.Row) []household.Payment {
 	from := len(b.pays)
 	if len(rows) > cap(b.pays)-from {
 		b.pays, from = make([]household.Payment, 0, max(someDues, len(rows))), 0

@@ -7,13 +7,13 @@ import (
 	"repay/planner/household"
 )
 
-// Share lets each loan be lived through once, however often something is asked of the
+// Share lets each loan be replayed once, however often something is asked of the
 // case on its as-of day: of it, and of its copies. Its loans must not be changed from
 // here on; who changes some clones their list, and shares nothing. It is safe for any
 // number of goroutines.
 func (c *Case) Share() {
 	if len(c.Loans) > 0 && len(c.Loans) <= mostShared {
-		c.shared = &shared{asOf: c.AsOf, loans: c.Loans, lives: make([]life, len(c.Loans))}
+		c.shared = &shared{asOf: c.AsOf, loans: c.Loans, replayed: make([]replayed, len(c.Loans))}
 	}
 }
 
@@ -22,13 +22,14 @@ const mostShared = 64
 
 // shared are the loans of a case as they stand on a day.
 type shared struct {
-	asOf  Date
-	loans []Loan
-	lives []life
+	asOf     Date
+	loans    []Loan
+	replayed []replayed
 }
 
-// life is one loan, once for each way in which its payments may have been spread.
-type life struct {
+// replayed is one loan as it stands after its replay, once for each way in which its
+// payments may have been spread.
+type replayed struct {
 	once    sync.Once
 	all     []*account
 	refused *Refused
@@ -42,7 +43,7 @@ func (s *shared) holds(c *Case, day Date) bool {
 // accountsOn is [accountsAnew], with the household of a case. What is returned is the
 // caller's.
 func (s *shared) accountsOn(c *Case, i int) ([]*account, *Refused) {
-	x := &s.lives[i]
+	x := &s.replayed[i]
 	x.once.Do(func() { x.all, x.refused = accountsAnew(c, i, s.asOf) })
 	if x.refused != nil {
 		refused := *x.refused
