@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -167,12 +168,20 @@ func (b *batchRun) count(j *job) {
 		return
 	}
 	if b.bad.n++; b.bad.n <= firstBad {
-		place := strconv.Itoa(j.number)
-		if len(b.files) > 1 {
-			place = j.file + ":" + place
-		}
-		b.bad.first = append(b.bad.first, place)
+		b.bad.first = append(b.bad.first, b.placeOf(j))
 	}
+}
+
+// placeOf is where a book stands, with its file where there are several.
+func (b *batchRun) placeOf(j *job) string {
+	number := strconv.Itoa(j.number)
+	switch {
+	case len(b.files) == 1:
+		return number
+	case b.redact:
+		return redactedBook(1+slices.Index(b.files, j.file), true) + ":" + number
+	}
+	return j.file + ":" + number
 }
 
 var (
