@@ -15,9 +15,10 @@ var endings = []os.Signal{os.Interrupt, syscall.SIGHUP, syscall.SIGTERM}
 // program, such as timeout, may tell it and then the group that it is in.
 const again = time.Second / 2
 
-// removedIfKilled has a file that is being written removed should one of them come
-// before done is called; where who writes it is endsSelf and ends by itself, one that comes
-// after it was endsSelf. What who started the program has ignored stays ignored.
+// removedIfKilled removes a file that is being written should one of them come before
+// done is called, and then ends the program. With endsSelf the writer heeds the first
+// one itself, and only one that comes later does so. What whoever started the program
+// had ignored stays ignored.
 func removedIfKilled(name string, endsSelf bool) (done func()) {
 	var heard []os.Signal
 	for _, s := range endings {
