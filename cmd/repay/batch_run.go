@@ -182,10 +182,24 @@ func (b *batchRun) following(out *bufio.Writer) *job {
 	if j == nil {
 		return nil
 	}
-	if <-j.done; j.left {
+	if !b.await(j, out) || j.left {
 		return nil
 	}
 	return j
+}
+
+// await waits until a book is computed; what was written before it does not wait.
+func (b *batchRun) await(j *job, out *bufio.Writer) bool {
+	select {
+	case <-j.done:
+		return true
+	default:
+	}
+	if out.Flush() != nil { // as the last one tells again
+		return false
+	}
+	<-j.done
+	return true
 }
 
 // work computes one book after the other.

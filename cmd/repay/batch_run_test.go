@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -66,6 +67,29 @@ func TestBatchKeepsTheOrder(t *testing.T) {
 	}
 	if k != n || b.done != n || b.bad.n != n {
 		t.Errorf("%d lines, %d done, %d bad", k, b.done, b.bad.n)
+	}
+}
+
+// What is computed is written while the next book takes long, however little it is.
+func TestBatchDoesNotHoldBack(t *testing.T) {
+	var in, out bytes.Buffer
+	for k := range 3 {
+		fmt.Fprintf(&in, "%s\n", households.Line(k))
+	}
+	seen := make(chan struct{})
+	w := &world{stdin: &in}
+	b := batching(t, w, 1, func(l *loaded) (result, error) {
+		if l.Head.Reference == "H-0000002" {
+			<-seen
+		}
+		return result{}, errors.New("brief")
+	})
+	if err := b.write(&telling{&out, func(lines int) {
+		if lines == 2 {
+			close(seen)
+		}
+	}}); err != nil || b.done != 3 {
+		t.Error(b.done, err)
 	}
 }
 
