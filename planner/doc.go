@@ -16,7 +16,7 @@
 //   - A [Date] is a day of the lender's calendar. There is no clock: the zero Date is the
 //     book's as_of, and where it states none that is [ErrNoDate].
 //   - What is wrong with a book is an [*Error] with every fault at its line and column;
-//     so is what cannot be computed. No input makes it panic.
+//     so is what cannot be computed. No book makes it panic.
 //   - A [Book] never changes. All its methods may run at the same time, and give what
 //     they give one after the other; so may WriteJSON. The fields of a result are its
 //     reader's.

@@ -95,8 +95,30 @@ func (b *Book) hasMoney(budget *Amount, payDay int) error {
 	switch {
 	case b.read.Household == nil && budget == nil:
 		return b.because(ErrNoMoney)
+	case budget != nil && *budget <= 0:
+		return b.because(fmt.Errorf("a budget of %s: one above zero", b.Text(*budget)))
 	case payDay < 0 || payDay > 31:
 		return b.because(fmt.Errorf("a pay day of %d: one of 1 to 31, or 0", payDay))
+	}
+	return nil
+}
+
+// canAsk refuses money, counts and loans that an ask cannot be about.
+func (b *Book) canAsk(o AskOptions) error {
+	if err := b.hasMoney(o.Budget, o.PayDay); err != nil {
+		return err
+	}
+	loans := len(b.read.Loans)
+	switch {
+	case o.Shock < 0:
+		return b.because(fmt.Errorf("a shock of %s: one above zero, or 0 for none", b.Text(o.Shock)))
+	case o.Survive < 0:
+		return b.because(fmt.Errorf("%d incomes to survive: 1 or more, or 0", o.Survive))
+	}
+	for _, i := range o.Keep {
+		if i < 0 || i >= loans {
+			return b.because(fmt.Errorf("no loan %d to keep: they are 0 to %d", i, loans-1))
+		}
 	}
 	return nil
 }

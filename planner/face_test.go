@@ -29,7 +29,7 @@ const small = "version: 1\nloans:\n  - {id: a, principal: 1000, rate: 6%/year, m
 // What the arguments lack is said by its own error.
 func TestWhatIsLacking(t *testing.T) {
 	b, on := read(t, small), calendar.Of(2026, 11, 21)
-	sum, of := planner.Amount(10000), func(_ any, err error) error { return err }
+	sum, less, of := planner.Amount(10000), planner.Amount(-100), func(_ any, err error) error { return err }
 	for name, c := range map[string]struct {
 		err, want error
 	}{
@@ -47,6 +47,10 @@ func TestWhatIsLacking(t *testing.T) {
 		`no goal "dearest"`:    of(b.Ask(on, planner.AskOptions{Goal: "dearest"})),
 		`no policy "avalanch"`: of(b.Plan(on, planner.PlanOptions{Policy: "avalanch"})),
 		`no answer "stand_in"`: of(b.Plan(on, planner.PlanOptions{As: "stand_in"})),
+		"a budget of -1.00":    of(b.Plan(on, planner.PlanOptions{Budget: &less})),
+		"a shock of -1.00":     of(b.Ask(on, planner.AskOptions{Budget: &sum, Shock: less})),
+		"-1 incomes":           of(b.Ask(on, planner.AskOptions{Budget: &sum, Survive: -1})),
+		"no loan 1 to keep":    of(b.Ask(on, planner.AskOptions{Budget: &sum, Keep: []int{1}})),
 		"a pay day of 32":      of(b.Ask(on, planner.AskOptions{Budget: &sum, PayDay: 32})),
 	} {
 		if err == nil || !strings.Contains(err.Error(), want) {

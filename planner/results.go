@@ -121,7 +121,7 @@ func (b *Book) Ask(asOf Date, o AskOptions) (*Ask, error) {
 	if o.Goal != "" && !slices.Contains(plan.Goals, o.Goal) {
 		return nil, b.unknown("goal", string(o.Goal), plan.Goals)
 	}
-	if err := b.hasMoney(o.Budget, o.PayDay); err != nil {
+	if err := b.canAsk(o); err != nil {
 		return nil, err
 	}
 	d, s, err := b.open(asOf)
