@@ -68,7 +68,9 @@ func (c rec) checkPlan(p loan.CardPlan, statement calendar.Date) {
 			c.Fault(c.get("billed"), planOverBilled, args{Value: fault.Clip(c.get("billed").Text), N: p.Periods})
 			return
 		case p.Billed == p.Periods && c.has("next"):
-			c.Fault(c.get("next"), planDone, args{N: p.Periods})
+			if next := c.get("next"); next != nil {
+				c.Fault(next, planDone, args{N: p.Periods})
+			}
 			return
 		case p.Billed < p.Periods && c.lacks("next"):
 			c.Fault(c.n, planNeedsNext, args{N: p.Periods - p.Billed, Other: planNext(statement)})

@@ -62,8 +62,8 @@ func (t *termsReader) readFees() (list []loan.Fee) {
 // checkDatedFee reports what a fee with a date cannot have, and a date on which the
 // loan was not there, or that the lender's figures contain.
 func (t *termsReader) checkDatedFee(c rec, on calendar.Date) {
-	if c.has("percent") {
-		t.Fault(c.get("percent"), feeDatedPercent, args{})
+	if percent := c.get("percent"); percent != nil {
+		t.Fault(percent, feeDatedPercent, args{})
 	}
 	if c.has("every") {
 		t.Fault(c.keyNode("every"), feeDatedEvery, args{Key: "every", Other: "date"})
