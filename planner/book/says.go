@@ -84,8 +84,8 @@ func levels(top *field.Record, at *source.Node) (list []field.Level) {
 // would be refused again.
 func fieldOf(of *field.Record, key string) *field.Field { return of.Field(of.Named(key)) }
 
-// hanKeys are the Chinese keys of a mapping, as they were typed, by their
-// English ones.
+// hanKeys are the Chinese keys of a mapping, as they were typed and fit for a
+// terminal, by their English ones.
 func hanKeys(n *source.Node, of *field.Record) map[string]string {
 	var typed map[string]string
 	for _, x := range n.Fields {
@@ -97,7 +97,7 @@ func hanKeys(n *source.Node, of *field.Record) map[string]string {
 		if typed == nil {
 			typed = map[string]string{}
 		}
-		typed[f.Key] = word
+		typed[f.Key] = fault.Safe(word)
 	}
 	return typed
 }

@@ -143,11 +143,12 @@ func (f Field) Typed() string {
 	return f.Key.Text
 }
 
-// called is what messages call a key where a value stands: as it was typed.
+// called is what messages call a key where a value stands: as it was typed, and fit
+// for a terminal.
 func (n *Node) called(key string) string {
 	for at := n; at != nil; at = at.Up {
 		if f, ok := at.Field(key); ok {
-			return f.Typed()
+			return fault.Safe(f.Typed())
 		}
 		if at != n && at.Kind == Mapping {
 			break // a key further out is another field
