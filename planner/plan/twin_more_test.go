@@ -61,7 +61,7 @@ func TestMoreNeverMakesItWorse(t *testing.T) {
 	for lane := range seen {
 		seen[lane] = map[string]int{}
 	}
-	n := draws.Many(240, 4000)
+	n := draws.Many(240, 1000)
 	inLanes(t, n, func(t *testing.T, lane, i int) {
 		r := rand.New(rand.NewPCG(20261206, uint64(i)))
 		c := householdCase(reference.RandomHousehold(r))

@@ -25,7 +25,7 @@ var ofItsPlace = regexp.MustCompile(`\.Index|\.Loan$|\.(Affordable|AffordableRea
 // is owed no two are alike.
 func TestAnotherOrderChangesNothing(t *testing.T) {
 	refused, plans, tied := make([]int, lanes), make([]int, lanes), make([]int, lanes)
-	n := draws.Many(150, 2000)
+	n := draws.Many(150, 500)
 	inLanes(t, n, func(t *testing.T, lane, i int) {
 		r := rand.New(rand.NewPCG(20261203, uint64(i)))
 		one := householdCase(decided(r, reference.RandomHousehold(r)))

@@ -55,7 +55,7 @@ var notShown = regexp.MustCompile(`\.(Contract|N|ImpliedRate|Claimed)\b`)
 // whole history comes to. Penalty was rounded once more, on the day itself: it may be a
 // cent off for each instalment that is late then, and what has it in it as much.
 func TestWhatIsShownIsReadBack(t *testing.T) {
-	n := draws.Many(600, 20000)
+	n := draws.Many(600, 5000)
 	read, late := make([]int, lanes), make([]int, lanes)
 	inLanes(t, n, func(t *testing.T, lane, i int) {
 		r := rand.New(rand.NewPCG(20261209, uint64(i)))

@@ -22,7 +22,7 @@ func TestAPlanThatIsFollowedGoesOn(t *testing.T) {
 	for lane := range seen {
 		seen[lane] = map[string]int{}
 	}
-	n := draws.Many(150, 3000)
+	n := draws.Many(150, 1000)
 	inLanes(t, n, func(t *testing.T, lane, i int) {
 		r := rand.New(rand.NewPCG(20261205, uint64(i)))
 		s := reference.RandomHousehold(r)

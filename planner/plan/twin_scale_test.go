@@ -70,7 +70,7 @@ var inWholes = regexp.MustCompile(`\.Case\.|\.Proof\.(Value|Bound)|\.More\b|\.Mi
 // where nothing has to be rounded.
 func TestTenTimesTheSums(t *testing.T) {
 	c := twin.Change{Times: 10}
-	n := draws.Many(150, 2000)
+	n := draws.Many(150, 500)
 	refused := make([]int, lanes)
 	inLanes(t, n, func(t *testing.T, lane, i int) {
 		r := rand.New(rand.NewPCG(20261207, uint64(i)))
@@ -117,7 +117,7 @@ const roundedOff = 11
 // are many: of all that a ledger files, each once, and once more what the figure adds
 // up. Some payments that just clear a loan, or just do not, are on the other side then.
 func TestTenTimesTheSumsRounded(t *testing.T) {
-	n := draws.Many(200, 5000)
+	n := draws.Many(200, 1200)
 	compared, other := make([]int, lanes), make([]int, lanes)
 	inLanes(t, n, func(t *testing.T, lane, i int) {
 		one := drawnCase(rand.New(rand.NewPCG(20261208, uint64(i))))

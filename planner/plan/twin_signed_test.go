@@ -67,7 +67,7 @@ func TestSignedAndPaidAsPrintedClearsTheLoan(t *testing.T) {
 	for lane := range seen {
 		seen[lane] = map[string]int{}
 	}
-	n := draws.Many(150, 2500)
+	n := draws.Many(150, 800)
 	inLanes(t, n, func(t *testing.T, lane, i int) {
 		r := rand.New(rand.NewPCG(20261204, uint64(i)))
 		c := drawnCase(r)

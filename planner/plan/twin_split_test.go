@@ -57,7 +57,7 @@ func paidOnOneDay(r *rand.Rand, c *plan.Case) (i, k int) {
 // owed, for every way out, for plans and for what has to be asked.
 func TestAPaymentInTwoPartsIsOne(t *testing.T) {
 	refused := make([]int, lanes)
-	n := draws.Many(120, 3000)
+	n := draws.Many(120, 700)
 	inLanes(t, n, func(t *testing.T, lane, i int) {
 		r := rand.New(rand.NewPCG(20261202, uint64(i)))
 		one := drawnCase(r)

@@ -116,7 +116,7 @@ var leapYears = calendar.Of(1998, 11, 21) - calendar.Of(2026, 11, 21)
 func TestAnotherTimeChangesNothing(t *testing.T) {
 	c := twin.Change{Days: leapYears}
 	refused := make([]int, lanes)
-	n := draws.Many(100, 2000)
+	n := draws.Many(100, 500)
 	inLanes(t, n, func(t *testing.T, lane, i int) {
 		one := twin.Of(drawnCase(rand.New(rand.NewPCG(20261130, uint64(i)))), c)
 		other := twin.Of(one, c)
