@@ -69,10 +69,7 @@ func menuOf(l *plan.Loan, asOf agreement.Date, lo *plan.LoanOptions) reference.L
 // testing every day.
 func TestAnswersAgreeWithTheReference(t *testing.T) {
 	n, all := draws.Many(200, 2000), draws.Many(0, 1) > 0
-	seen := make([]map[string]int, lanes)
-	for lane := range seen {
-		seen[lane] = map[string]int{}
-	}
+	seen := newTally()
 	inLanes(t, n, func(t *testing.T, lane, i int) {
 		r := rand.New(rand.NewPCG(20261130, uint64(i)))
 		s := decided(r, reference.RandomHousehold(r))
@@ -84,18 +81,10 @@ func TestAnswersAgreeWithTheReference(t *testing.T) {
 			}
 		}
 	})
-	for _, name := range []string{
+	seen.atLeast(t, n/200,
 		"surest", "easiest", "stand in", "keep later", "pay off", "offered", "accepted", "asks late of a priority loan", "asks a priority loan for anything",
 		"first is more than least", "first is not what is asked at the goal", "group asked", "short without loans", "chosen", "without means",
-	} {
-		sum := 0
-		for _, m := range seen {
-			sum += m[name]
-		}
-		if sum < n/200 {
-			t.Errorf("only %d with %s", sum, name)
-		}
-	}
+	)
 }
 
 // decided lets some households have chosen an offer, and a few say nothing of their

@@ -36,10 +36,7 @@ func (q *asked) note(name string, is bool) {
 func TestLeastAskAgreesWithTheReference(t *testing.T) {
 	n, all := draws.Many(300, 2000), draws.Many(0, 1) > 0
 	goals := append([]plan.Goal{""}, plan.Goals...)
-	seen := make([]map[string]int, lanes)
-	for lane := range seen {
-		seen[lane] = map[string]int{}
-	}
+	seen := newTally()
 	inLanes(t, n, func(t *testing.T, lane, i int) {
 		r := rand.New(rand.NewPCG(20261129, uint64(i)))
 		s := decided(r, reference.RandomHousehold(r))
@@ -52,19 +49,11 @@ func TestLeastAskAgreesWithTheReference(t *testing.T) {
 			}
 		}
 	})
-	for _, name := range []string{
+	seen.atLeast(t, n/100,
 		"surest", "asks", "asks two", "nothing holds", "default cheapest", "keep", "budget", "priority", "group",
 		"safe", "safe at a price", "never safe", "holds with more", "smallest", "none does",
 		"next two", "nothing holds without one", "something holds without one", "waits for another", "curve",
-	} {
-		sum := 0
-		for _, m := range seen {
-			sum += m[name]
-		}
-		if sum < n/100 {
-			t.Errorf("only %d with %s", sum, name)
-		}
-	}
+	)
 }
 
 // askOptions draws what is asked beside a goal.

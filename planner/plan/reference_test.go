@@ -152,6 +152,35 @@ func inLanes(t *testing.T, n int, test func(t *testing.T, lane, i int)) {
 	})
 }
 
+// tally is how often things were seen, by name, in each lane.
+type tally []map[string]int
+
+func newTally() tally {
+	all := make(tally, lanes)
+	for lane := range all {
+		all[lane] = map[string]int{}
+	}
+	return all
+}
+
+// of is how often a thing was seen in all lanes.
+func (all tally) of(name string) (n int) {
+	for _, seen := range all {
+		n += seen[name]
+	}
+	return n
+}
+
+// atLeast fails where one of the things was seen less than n times.
+func (all tally) atLeast(t *testing.T, n int, names ...string) {
+	t.Helper()
+	for _, name := range names {
+		if k := all.of(name); k < n {
+			t.Errorf("only %d with %s", k, name)
+		}
+	}
+}
+
 // differences compares one sample and says where engine and reference part.
 //
 // What follows a broken agreement is compared as far as the status: what a

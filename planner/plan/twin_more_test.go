@@ -57,10 +57,7 @@ func worse(goal plan.Goal, than, a *plan.Answer) string {
 // More money, one offer more, or one lender more who may be asked never makes worse
 // what has to be asked for.
 func TestMoreNeverMakesItWorse(t *testing.T) {
-	seen := make([]map[string]int, lanes)
-	for lane := range seen {
-		seen[lane] = map[string]int{}
-	}
+	seen := newTally()
 	n := draws.Many(240, 1000)
 	inLanes(t, n, func(t *testing.T, lane, i int) {
 		r := rand.New(rand.NewPCG(20261206, uint64(i)))
@@ -108,13 +105,5 @@ func TestMoreNeverMakesItWorse(t *testing.T) {
 			t.Errorf("sample %d, %s with %s more: %s", i, o.Goal, what, d)
 		}
 	})
-	for _, name := range []string{"cash", "income", "an offer", "a lender"} {
-		k := 0
-		for _, m := range seen {
-			k += m[name]
-		}
-		if k < n/20 {
-			t.Errorf("only %d with %s", k, name)
-		}
-	}
+	seen.atLeast(t, n/20, "cash", "income", "an offer", "a lender")
 }

@@ -18,10 +18,7 @@ import (
 // book, the status of that day owes what the plan has left, and a new plan of that day,
 // for the money that is left, goes on as the old one did.
 func TestAPlanThatIsFollowedGoesOn(t *testing.T) {
-	seen := make([]map[string]int, lanes)
-	for lane := range seen {
-		seen[lane] = map[string]int{}
-	}
+	seen := newTally()
 	n := draws.Many(150, 1000)
 	inLanes(t, n, func(t *testing.T, lane, i int) {
 		r := rand.New(rand.NewPCG(20261205, uint64(i)))
@@ -70,14 +67,9 @@ func TestAPlanThatIsFollowedGoesOn(t *testing.T) {
 			m["went on"]++
 		}
 	})
-	sum := map[string]int{}
-	for _, m := range seen {
-		for k, v := range m {
-			sum[k] += v
-		}
-	}
-	if sum["went on"] < n/3 || sum["pays more at once"] > n/50 {
-		t.Errorf("only %v", sum)
+	seen.atLeast(t, n/3, "went on")
+	if k := seen.of("pays more at once"); k > n/50 {
+		t.Errorf("%d pay more at once", k)
 	}
 }
 

@@ -63,10 +63,7 @@ func leftOf(c *plan.Case, on plan.Date, end bool) string {
 // Whatever is signed today and paid on the days and in the sums that are printed is
 // never overdue, and is cleared by the last of them.
 func TestSignedAndPaidAsPrintedClearsTheLoan(t *testing.T) {
-	seen := make([]map[string]int, lanes)
-	for lane := range seen {
-		seen[lane] = map[string]int{}
-	}
+	seen := newTally()
 	n := draws.Many(150, 800)
 	inLanes(t, n, func(t *testing.T, lane, i int) {
 		r := rand.New(rand.NewPCG(20261204, uint64(i)))
@@ -108,15 +105,7 @@ func TestSignedAndPaidAsPrintedClearsTheLoan(t *testing.T) {
 			}
 		}
 	})
-	for _, name := range []string{"signed", "card", "owed", "announced", "on the day", "signed before"} {
-		sum := 0
-		for _, m := range seen {
-			sum += m[name]
-		}
-		if sum < n/50 {
-			t.Errorf("only %d with %s", sum, name)
-		}
-	}
+	seen.atLeast(t, n/50, "signed", "card", "owed", "announced", "on the day", "signed before")
 }
 
 // paidToday reports a payment on the as-of day beside those of the rows. What is
