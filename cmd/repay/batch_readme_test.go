@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"repay/cmd/repay/internal/installed"
 )
 
 // shownCommands are the commands that the README shows for many books, by language.
@@ -66,12 +68,7 @@ func numberedBooks(t *testing.T) string {
 // unless REPAY_TEST_PARALLEL=must.
 func TestReadmeParallel(t *testing.T) {
 	shell, _ := shownCommands(t)
-	if _, err := exec.LookPath("parallel"); err != nil {
-		if os.Getenv("REPAY_TEST_PARALLEL") == "must" {
-			t.Fatal(err)
-		}
-		t.Skip("parallel is not installed")
-	}
+	installed.Need(t, "REPAY_TEST_PARALLEL", "parallel")
 	manyBooks(t, 60)
 	command := strings.Replace(shell[0], "-S alice,bob", "--will-cite --block 8k -S 2/:", 1)
 	if command == shell[0] {

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"repay/cmd/repay/internal/installed"
 	"repay/planner/book/field/fieldtest"
 	"repay/planner/lang"
 )
@@ -31,17 +32,6 @@ var bookkeepers = []bookkeeper{
 		{"-f", "FILE", "check", "--strict", "ordereddates", "--forecast=2000-01-01..2200-01-01"},
 	}},
 	{"beancount", "bean-check", [][]string{{"FILE"}}},
-}
-
-// installed skips the test where the program is missing.
-func (b bookkeeper) installed(t *testing.T) {
-	t.Helper()
-	if _, err := exec.LookPath(b.program); err != nil {
-		if os.Getenv("REPAY_TEST_JOURNALS") == "must" {
-			t.Fatal(err)
-		}
-		t.Skip("skipped: no", b.program)
-	}
 }
 
 // reads lets the program check a journal.
@@ -122,7 +112,7 @@ func TestJournalsAreRead(t *testing.T) {
 	cells := journalCells(t)
 	for _, b := range bookkeepers {
 		t.Run(b.format, func(t *testing.T) {
-			b.installed(t)
+			installed.Need(t, "REPAY_TEST_JOURNALS", b.program)
 			read := 0
 			for i, c := range cells {
 				if i%fieldtest.Stride(5, 1) != 0 {

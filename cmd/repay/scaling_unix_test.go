@@ -108,7 +108,7 @@ const (
 // mark where that is worse than n log n.
 func TestScaling(t *testing.T) {
 	if *scaling == "" {
-		t.Skip("-scaling all measures")
+		t.Skip("only with -scaling: it measures")
 	}
 	dir := t.TempDir()
 	for _, axis := range axes {

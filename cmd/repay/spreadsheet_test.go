@@ -4,13 +4,14 @@ import (
 	"encoding/csv"
 	"encoding/xml"
 	"fmt"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+
+	"repay/cmd/repay/internal/installed"
 )
 
 // spreadsheet is the program of LibreOffice. Without it the test is skipped, unless
@@ -52,12 +53,7 @@ func opened(t *testing.T, comma rune, names []string) {
 // TestSpreadsheet: LibreOffice opens what -O csv and tsv write, with and without the
 // mark: the same columns, the same words, numbers and dates as such, and no formula.
 func TestSpreadsheet(t *testing.T) {
-	if _, err := exec.LookPath(spreadsheet); err != nil {
-		if os.Getenv("REPAY_TEST_SPREADSHEET") == "must" {
-			t.Fatal(err)
-		}
-		t.Skip("skipped: no", spreadsheet)
-	}
+	installed.Need(t, "REPAY_TEST_SPREADSHEET", spreadsheet)
 	matrixFolder(t)
 	for _, f := range []struct {
 		format string

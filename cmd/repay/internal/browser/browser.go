@@ -9,7 +9,6 @@ package browser
 import (
 	"context"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -20,13 +19,14 @@ import (
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
+
+	"repay/cmd/repay/internal/installed"
 )
 
 // The environment: which browser, and whether its absence is a failure.
 const (
 	envBrowser = "REPAY_BROWSER"
 	envMust    = "REPAY_TEST_BROWSER"
-	must       = "must"
 )
 
 // programs are the names that a browser of this kind has; the first one is
@@ -44,7 +44,7 @@ func Open(t testing.TB) *Browser {
 	if name := os.Getenv(envBrowser); name != "" {
 		names = []string{name}
 	}
-	program := need(t, names...)
+	program := installed.Need(t, envMust, names...)
 	all, end := chromedp.NewExecAllocator(context.Background(), append(flags(), chromedp.ExecPath(program))...)
 	ctx, _ := chromedp.NewContext(all, chromedp.WithErrorf(t.Logf))
 	t.Cleanup(func() {
@@ -57,22 +57,6 @@ func Open(t testing.TB) *Browser {
 		t.Fatalf("%s does not start: %v", program, err)
 	}
 	return &Browser{ctx}
-}
-
-// need is the path of the first program that is installed. Where none is, the test is
-// skipped; it fails if REPAY_TEST_BROWSER=must.
-func need(t testing.TB, names ...string) string {
-	t.Helper()
-	for _, name := range names {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	if os.Getenv(envMust) == must {
-		t.Fatalf("none of %q is installed", names)
-	}
-	t.Skipf("skipped: none of %q is installed", names)
-	return ""
 }
 
 // flags are those that keep a browser quiet, and its profile in a directory of its

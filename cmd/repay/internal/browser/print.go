@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"repay/cmd/repay/internal/installed"
 )
 
 // sheet begins a page of a PDF as the browser writes them.
@@ -19,7 +21,7 @@ var sheet = regexp.MustCompile(`/Type /Page\b`)
 // is skipped.
 func (tab *Tab) Unprinted(t testing.TB) (words []string, sheets int) {
 	t.Helper()
-	program := need(t, "pdftotext")
+	program := installed.Need(t, envMust, "pdftotext")
 	shown := `[...document.querySelectorAll("th, td, svg text")].filter(e => e.checkVisibility()).map(e => e.textContent)`
 	if err := chromedp.Do(tab.ctx, Screens[0].show()); err != nil {
 		t.Fatal(err)
