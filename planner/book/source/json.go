@@ -2,7 +2,6 @@ package source
 
 import (
 	"encoding/json"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -134,13 +133,10 @@ func (j *jsonText) mapping(n *Node, depth int) {
 		}
 		j.fields = append(j.fields, Field{key, value})
 	}
-	n.Fields = slices.Clone(j.fields[mine:])
+	n.Fields = append(make([]Field, 0, len(j.fields)-mine), j.fields[mine:]...)
 	j.fields = j.fields[:mine]
 	if repeats(n.Fields) {
 		j.ok = false
-	}
-	if n.Fields == nil {
-		n.Fields = []Field{}
 	}
 }
 
