@@ -1,6 +1,7 @@
 package fieldtest
 
 import (
+	"bytes"
 	"encoding/json"
 	"strconv"
 	"strings"
@@ -16,24 +17,29 @@ func JSON(text []byte, indent string, ascii bool) (out []byte, ok bool) {
 	if yaml.Unmarshal(text, &doc) != nil || len(doc.Content) == 0 {
 		return nil, false
 	}
-	w := jsonWriter{indent: indent, ascii: ascii}
-	w.value(doc.Content[0], "\n")
-	return []byte(w.String()), true
+	w := jsonWriter{ascii: ascii}
+	w.value(doc.Content[0])
+	if indent == "" {
+		return w.Bytes(), true
+	}
+	var lines bytes.Buffer
+	err := json.Indent(&lines, w.Bytes(), "", indent)
+	return lines.Bytes(), err == nil
 }
 
+// jsonWriter writes what encoding/json has no value for: keys in their order, given
+// twice or not, and numbers as typed.
 type jsonWriter struct {
-	strings.Builder
-	indent string
-	ascii  bool
+	bytes.Buffer
+	ascii bool
 }
 
-// value writes one; eol is the break of a line, with what it is indented by.
-func (w *jsonWriter) value(n *yaml.Node, eol string) {
+func (w *jsonWriter) value(n *yaml.Node) {
 	switch n.Kind {
 	case yaml.MappingNode:
-		w.values("{}", n.Content, 2, eol)
+		w.values("{}", n.Content, 2)
 	case yaml.SequenceNode:
-		w.values("[]", n.Content, 1, eol)
+		w.values("[]", n.Content, 1)
 	case yaml.AliasNode:
 		w.text("*" + n.Value) // which may stand for too much
 	default:
@@ -50,26 +56,17 @@ func (w *jsonWriter) value(n *yaml.Node, eol string) {
 }
 
 // values writes those of a list, or the keys and values of a mapping.
-func (w *jsonWriter) values(brackets string, list []*yaml.Node, each int, eol string) {
+func (w *jsonWriter) values(brackets string, list []*yaml.Node, each int) {
 	w.WriteString(brackets[:1])
-	inner := ""
-	if w.indent != "" {
-		inner = eol + w.indent
-	}
 	for i := 0; i+each <= len(list); i += each {
 		if i > 0 {
 			w.WriteByte(',')
 		}
-		w.WriteString(inner)
 		if each == 2 {
 			w.text(list[i].Value)
 			w.WriteByte(':')
-			w.WriteString(w.indent[:min(1, len(w.indent))])
 		}
-		w.value(list[i+each-1], inner)
-	}
-	if inner != "" && len(list) > 0 {
-		w.WriteString(eol)
+		w.value(list[i+each-1])
 	}
 	w.WriteString(brackets[1:])
 }
