@@ -172,15 +172,20 @@ func (g Grid) After(x Date) int {
 		return k + 1
 	}
 	y, m, d := x.Civil()
-	from, month, day := g.Anchor.Civil()
-	if g.Day > 0 {
-		day = g.Day
-	}
+	from, month, day := g.begins()
 	k, rest := divide(12*(y-from)+m-month, g.Every.N)
 	if rest == 0 && min(day, DaysIn(y, m)) > d {
 		return k // it is still to come in the month of x
 	}
 	return k + 1
+}
+
+// begins is the month of due day 0, and the day of the month on which the row falls.
+func (g Grid) begins() (y, m, day int) {
+	if y, m, day = g.Anchor.Civil(); g.Day > 0 {
+		day = g.Day
+	}
+	return y, m, day
 }
 
 // divide returns a/b rounded down, and what is left, at least 0; b is above 0.
@@ -231,10 +236,7 @@ func (g Grid) Dues(k int) Dues {
 	if g.Every.Unit != Month {
 		return Dues{On: g.At(k), step: g.Every.Least()}
 	}
-	y, m, day := g.Anchor.Civil()
-	if g.Day > 0 {
-		day = g.Day
-	}
+	y, m, day := g.begins()
 	month := 12*y + m - 1 + g.Every.N*k
 	d := Dues{day: day, step: g.Every.N, y: month / 12, m: month%12 + 1}
 	d.first = Of(d.y, d.m, 1)
