@@ -32,9 +32,8 @@ func BenchmarkWriteJSON(b *testing.B) {
 
 const theExample = "../../examples/household.yaml"
 
-// BenchmarkSteps says how long each step with the book that the README shows takes, four
-// loans and a household, in what the library
-// takes to read its YAML.
+// BenchmarkSteps says how long each step takes with the book that the README shows, four
+// loans and a household, in what the library takes to read its YAML.
 func BenchmarkSteps(b *testing.B) {
 	data, err := os.ReadFile(theExample)
 	if err != nil {

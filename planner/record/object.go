@@ -51,6 +51,5 @@ func (w *object) share(key string, s agreement.Share) {
 		w.text(key, s.Part.Percent())
 		return
 	}
-	w.key(key)
-	w.b = decimal{s.Amount, uint8(w.in.Decimals)}.appendJSON(w.b)
+	w.cell(key, decimal{s.Amount, uint8(w.in.Decimals)})
 }
