@@ -6,6 +6,7 @@ package main
 import (
 	"bufio"
 	"cmp"
+	"context"
 	"flag"
 	"fmt"
 	"io/fs"
@@ -17,7 +18,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"text/tabwriter"
 	"time"
 )
@@ -35,11 +35,12 @@ func main() {
 		fmt.Fprintln(os.Stderr, "fuzzing:", err)
 		os.Exit(2)
 	}
-	stopped := interrupts()
+	// An interrupt ends the target that runs, and then all.
+	stopped, _ := signal.NotifyContext(context.Background(), os.Interrupt)
 	end := time.Now().Add(*whole)
 	build(targets)
 	for i := range targets {
-		if stopped() {
+		if stopped.Err() != nil {
 			break
 		}
 		t := &targets[i]
@@ -50,19 +51,6 @@ func main() {
 	if slices.ContainsFunc(targets, func(t target) bool { return t.failed != "" }) {
 		os.Exit(1)
 	}
-}
-
-// interrupts reports whether an interrupt came, which ends the target that runs.
-func interrupts() func() bool {
-	var came atomic.Bool
-	arrived := make(chan os.Signal, 1)
-	signal.Notify(arrived, os.Interrupt)
-	go func() {
-		for range arrived {
-			came.Store(true)
-		}
-	}()
-	return came.Load
 }
 
 // target is a function that fuzzes, and what came of it.
