@@ -141,19 +141,16 @@ func (o *askOptions) run(args []string) error {
 	stopped, release := o.w.interrupts()
 	defer release()
 	return o.each(args, func(l *loaded) (result, error) {
-		return o.ask(l, func(opts plan.AskOptions, ask search) (*plan.LeastAsk, []plan.Refused) {
+		return o.ask(l, func(opts *plan.AskOptions) {
 			watch := newWatch(l, o.limit, stopped)
 			opts.Stop, opts.Enough, opts.Best = watch.stop, watch.enough, watch.better
-			return watch.over(func() (*plan.LeastAsk, []plan.Refused) { return ask(opts) })
 		})
 	})
 }
 
-// search looks for the least to ask for.
-type search func(plan.AskOptions) (*plan.LeastAsk, []plan.Refused)
-
-// ask finds the least to ask for one book; within is what bounds the search.
-func (o *askOptions) ask(l *loaded, within func(plan.AskOptions, search) (*plan.LeastAsk, []plan.Refused)) (result, error) {
+// ask finds the least to ask for one book; bound bounds the search that is about to
+// begin.
+func (o *askOptions) ask(l *loaded, bound func(*plan.AskOptions)) (result, error) {
 	opts := plan.AskOptions{
 		Goal: o.goal.chosen, Widen: o.widen, PayDay: o.payDay, Survive: o.survive, Curve: o.curve,
 	}
@@ -176,7 +173,8 @@ func (o *askOptions) ask(l *loaded, within func(plan.AskOptions, search) (*plan.
 	if err := l.hasMoney(opts.Budget); err != nil {
 		return result{}, err
 	}
-	a, refused := within(opts, func(opts plan.AskOptions) (*plan.LeastAsk, []plan.Refused) { return l.Ask(s, opts) })
+	bound(&opts)
+	a, refused := l.searching(func() (*plan.LeastAsk, []plan.Refused) { return l.Ask(s, opts) })
 	if err := l.faults(refused); err != nil {
 		return result{}, err
 	}

@@ -15,16 +15,15 @@ const (
 // work that no book takes much longer than the others. Where --time-limit is given,
 // for as long as that.
 func (o *askOptions) askAlone(l *loaded) (result, error) {
-	return o.ask(l, func(opts plan.AskOptions, ask search) (*plan.LeastAsk, []plan.Refused) {
+	return o.ask(l, func(opts *plan.AskOptions) {
 		opts.Alone = true
 		if o.timed {
 			watch := newWatch(l, o.limit, func() bool { return false })
 			opts.Stop, opts.Enough = watch.stop, watch.enough
-			return ask(opts)
+			return
 		}
 		looks := 0
 		opts.Stop = func() bool { looks++; return looks > mostLooks }
 		opts.Enough = func() bool { return looks > enoughLooks }
-		return ask(opts)
 	})
 }

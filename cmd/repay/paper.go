@@ -52,7 +52,7 @@ func (p *paper) ask(l *loaded, r *pages.Report) error {
 	watch := newWatch(l, defaultLimit, p.stopped)
 	asks.Stop, asks.Best = watch.stop, watch.better
 	var refused []plan.Refused
-	r.Ask, refused = watch.over(func() (*plan.LeastAsk, []plan.Refused) { return plan.AskLeast(&l.Case, asks) })
+	r.Ask, refused = l.searching(func() (*plan.LeastAsk, []plan.Refused) { return plan.AskLeast(&l.Case, asks) })
 	return l.faults(refused)
 }
 

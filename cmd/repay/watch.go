@@ -38,9 +38,9 @@ func (w *watch) better(g plan.Goal, p plan.Proof) {
 	}
 }
 
-// over runs a search.
-func (w *watch) over(search func() (*plan.LeastAsk, []plan.Refused)) (*plan.LeastAsk, []plan.Refused) {
-	w.l.w.wait.now(w.l.speak, pages.Searching(w.l.Head, w.l.Case))
-	defer func() { w.l.w.wait.now(w.l.speak, w.l.speak(tComputing)) }()
+// searching runs a search, which a terminal that waits is told.
+func (l *loaded) searching(search func() (*plan.LeastAsk, []plan.Refused)) (*plan.LeastAsk, []plan.Refused) {
+	l.w.wait.now(l.speak, pages.Searching(l.Head, l.Case))
+	defer func() { l.w.wait.now(l.speak, l.speak(tComputing)) }()
 	return search()
 }

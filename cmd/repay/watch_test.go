@@ -44,7 +44,7 @@ func TestSearchTellsATerminal(t *testing.T) {
 			"\r" + strings.Repeat(" ", 50) + "\r",
 	} {
 		w, screen := watching(l, time.Minute, uninterrupted)
-		w.over(func() (*plan.LeastAsk, []plan.Refused) {
+		w.l.searching(func() (*plan.LeastAsk, []plan.Refused) {
 			if screen.pass(400 * time.Millisecond); screen.said.Len() > 0 {
 				t.Errorf("said before half a second: %q", screen.said)
 			}
