@@ -110,12 +110,8 @@ func (b *batchRun) end() { b.stopping.Do(func() { close(b.stop) }) }
 
 // ended reports whether nothing more is to be read or begun.
 func (b *batchRun) ended() bool {
-	select {
-	case <-b.stop:
-		return true
-	default:
-		return false
-	}
+	_, ok := ready(b.stop)
+	return ok
 }
 
 // write runs the batch and writes what comes of it, whole lines in the order of the
@@ -166,40 +162,42 @@ func (j *job) write(out *bufio.Writer) error {
 // any more. Where none is under way, what is written so far goes out first: somebody
 // may be waiting for it.
 func (b *batchRun) following(out *bufio.Writer) *job {
-	var j *job
-	select {
-	case j = <-b.order:
-	default:
-		if b.ended() || out.Flush() != nil { // as the last one tells again
+	j, ok := ready(b.order)
+	if !ok {
+		if out.Flush() != nil { // as the last one tells again
 			return nil
 		}
 		select {
 		case j = <-b.order:
 		case <-b.stop:
-			return b.following(out)
+			j, _ = ready(b.order) // which came before the end
 		}
 	}
-	if j == nil {
-		return nil
-	}
-	if !b.await(j, out) || j.left {
+	if j == nil || !j.await(out) || j.left {
 		return nil
 	}
 	return j
 }
 
-// await waits until a book is computed; what was written before it does not wait.
-func (b *batchRun) await(j *job, out *bufio.Writer) bool {
-	select {
-	case <-j.done:
-		return true
-	default:
+// await waits until the book is computed; what was written before it does not wait.
+func (j *job) await(out *bufio.Writer) bool {
+	if _, ok := ready(j.done); !ok {
+		if out.Flush() != nil { // as the last one tells again
+			return false
+		}
+		<-j.done
 	}
-	if out.Flush() != nil { // as the last one tells again
-		return false
-	}
-	<-j.done
 	return true
+}
+
+// ready receives what is there at once; from a closed channel, that is nothing.
+func ready[T any](from <-chan T) (x T, ok bool) {
+	select {
+	case x = <-from:
+		return x, true
+	default:
+		return x, false
+	}
 }
 
 // work computes one book after the other.

@@ -80,14 +80,7 @@ func system() *world {
 // without this.
 func interrupts() (happened func() bool, ignore func()) {
 	came, ignore := listen(os.Interrupt)
-	return func() bool {
-		select {
-		case <-came:
-			return true
-		default:
-			return false
-		}
-	}, ignore
+	return func() bool { _, ok := ready(came); return ok }, ignore
 }
 
 // listenEndings listens likewise for all that asks a run to end, schedulers of many runs among
