@@ -8,11 +8,8 @@ package main
 
 import (
 	"os"
-	"os/signal"
 	"runtime"
 	"runtime/debug"
-	"slices"
-	"syscall"
 	"time"
 
 	"golang.org/x/term"
@@ -73,37 +70,4 @@ func system() *world {
 			return w
 		},
 	}
-}
-
-// interrupts listens for an interrupt, unless who started the program has it
-// ignored. The next one, when some time has passed, ends the program, as any does
-// without this.
-func interrupts() (happened func() bool, ignore func()) {
-	came, ignore := listen(os.Interrupt)
-	return func() bool { _, ok := ready(came); return ok }, ignore
-}
-
-// listenEndings listens likewise for all that asks a run to end, schedulers of many runs among
-// them. A pipe that nobody reads any more is then an error in writing.
-func listenEndings() (to <-chan struct{}, ignore func()) {
-	signal.Ignore(syscall.SIGPIPE)
-	return listen(endings...)
-}
-
-// listen listens for signals that are not ignored: the first closes the channel.
-func listen(signals ...os.Signal) (<-chan struct{}, func()) {
-	signals = slices.DeleteFunc(slices.Clone(signals), signal.Ignored)
-	came := make(chan struct{})
-	arrived := make(chan os.Signal, 1)
-	if len(signals) == 0 { // Notify would take none for all
-		return came, func() {}
-	}
-	signal.Notify(arrived, signals...)
-	go func() {
-		<-arrived
-		close(came)
-		time.Sleep(again)
-		signal.Stop(arrived)
-	}()
-	return came, func() { signal.Stop(arrived) }
 }
