@@ -60,3 +60,8 @@ func (w *world) language(flag string, stated *lang.Lang, han bool) lang.Lang {
 
 // sayer fills a text in one language: that of the run, or of a book's output.
 type sayer func(t lang.Text, values ...any) string
+
+// sayerIn is the sayer of a language.
+func sayerIn(l lang.Lang) sayer {
+	return func(t lang.Text, values ...any) string { return t.Fill(l, values...) }
+}

@@ -20,7 +20,7 @@ var (
 // newRoot builds the command tree as far as the arguments may need it, in the
 // language of the run.
 func newRoot(w *world, l lang.Lang, args []string) *cobra.Command {
-	g := &global{w: w, say: func(t lang.Text, values ...any) string { return t.Fill(l, values...) }}
+	g := &global{w: w, say: sayerIn(l)}
 	root := &cobra.Command{
 		Use:           "repay",
 		Short:         g.say(tShort),

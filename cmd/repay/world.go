@@ -109,7 +109,7 @@ func run(w *world, args []string) (code int) {
 	root.SetArgs(args)
 	err := root.Execute()
 	if out.err != nil { // which the library of commands, and who writes help, ignore
-		err = cannotWrite(func(t lang.Text, values ...any) string { return t.Fill(l, values...) }, "stdout", out.err)
+		err = cannotWrite(sayerIn(l), "stdout", out.err)
 	}
 	return w.report(err)
 }
