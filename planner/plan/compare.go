@@ -48,7 +48,7 @@ func newComparer(c *Case, goal Goal, widen bool) (x *comparer, refused []Refused
 			continue
 		}
 		l.wide = widen
-		lo, r := l.optionsIn(&room)
+		lo, r := l.options(&room)
 		refused = append(refused, r...)
 		l.nextDue, _ = l.ledger.NextDue()
 		if c.Household == nil || len(c.Loans) > mostPlanned { // else see planned

@@ -9,11 +9,9 @@ import (
 	"repay/planner/loan"
 )
 
-// options computes every way out of one loan.
-func (l *account) options() (lo LoanOptions, refused []Refused) { return l.optionsIn(&scratch{}) }
-
-// optionsIn is options, where those of another loan were computed before.
-func (l *account) optionsIn(room *scratch) (lo LoanOptions, refused []Refused) {
+// options computes every way out of one loan, where those of another were computed
+// before.
+func (l *account) options(room *scratch) (lo LoanOptions, refused []Refused) {
 	defer tooLarge(l.index, "principal", func(r Refused) { refused = append(refused, r) })
 	lo = LoanOptions{Index: l.index}
 	lo.Payoff, _ = l.payoff()
