@@ -72,7 +72,7 @@ func Build(l *loan.Ledger, t *loan.Terms, d Date, o Offer) (*Result, *loan.Refus
 // Build applies an offer to the loan.
 func (s *Standing) Build(o Offer) (r *Result, refusal *loan.Refusal) {
 	defer loan.Catch(&refusal, string(o.Strategy))
-	b := s.begin(&o)
+	b := s.start(&o)
 	r = b.r
 	r.Restructuring.Date = s.d
 	if s.l.Recording() {
@@ -89,7 +89,7 @@ func (s *Standing) Build(o Offer) (r *Result, refusal *loan.Refusal) {
 	if refusal == nil {
 		refusal = b.within()
 	}
-	s.end(r)
+	s.finish(r)
 	return r, refusal
 }
 

@@ -66,5 +66,5 @@ func (b *builder) deferStages(left int) ([]loan.Stage, *loan.Refusal) {
 			return nil, &loan.Refusal{Code: loan.NothingLeft, Field: string(o.Strategy), Count: left}
 		}
 	}
-	return b.list(first, level(rest, o.Rate)), nil
+	return b.stages(first, level(rest, o.Rate)), nil
 }

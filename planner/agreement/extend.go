@@ -57,15 +57,15 @@ func (b *builder) extension(left int) ([]loan.Stage, *loan.Refusal) {
 	atEnd := loan.Stage{Periods: n, Rate: rate, Pay: loan.PayInterest}
 	switch {
 	case !b.l.DueAtEnd():
-		return b.list(level(n, rate)), nil
+		return b.stages(level(n, rate)), nil
 	case b.t.Method == loan.InterestOnly || n == 1:
-		return b.list(atEnd), nil
+		return b.stages(atEnd), nil
 	case b.def.is == Extend:
 		atEnd.Periods, b.span = 1, n
-		return b.list(atEnd), nil
+		return b.stages(atEnd), nil
 	}
 	atEnd.Periods = 1
-	return b.list(loan.Stage{Periods: n - 1, Rate: rate, Pay: loan.PayNothing, Unpaid: loan.UnpaidSimple}, atEnd), nil
+	return b.stages(loan.Stage{Periods: n - 1, Rate: rate, Pay: loan.PayNothing, Unpaid: loan.UnpaidSimple}, atEnd), nil
 }
 
 // extended is the number of periods of an extension.

@@ -28,7 +28,7 @@ var freeze = definition{
 	},
 	name: func(o *Offer, _ money.Currency) string { return fmt.Sprintf("%d+%d", o.For, o.Periods) },
 	stages: func(b *builder, _ int) ([]loan.Stage, *loan.Refusal) {
-		return b.list(loan.Stage{Periods: b.o.For, Rate: zeroRate(), Pay: loan.PayNothing}, level(b.o.Periods, zeroRate())), nil
+		return b.stages(loan.Stage{Periods: b.o.For, Rate: zeroRate(), Pay: loan.PayNothing}, level(b.o.Periods, zeroRate())), nil
 	},
 	noFees: true, arrears: ArrearsAsTheyAre,
 	instalments: func(o *Offer) int { return o.For + o.Periods },

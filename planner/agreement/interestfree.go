@@ -26,5 +26,5 @@ var interestFree = definition{
 
 // withoutInterest is the one stage of what is split without interest.
 func withoutInterest(b *builder, _ int) ([]loan.Stage, *loan.Refusal) {
-	return b.list(level(b.o.Periods, zeroRate())), nil
+	return b.stages(level(b.o.Periods, zeroRate())), nil
 }

@@ -78,7 +78,7 @@ func labelReduce(s Speaker, o *Offer) string {
 // original instalment until all is paid, or level over the periods left.
 func (b *builder) reduceStages(left int) ([]loan.Stage, *loan.Refusal) {
 	o, original := b.o, b.original()
-	stages := b.list()
+	stages := b.stages()
 	for _, s := range o.To {
 		stages = append(stages, loan.Stage{Periods: s.For, Rate: o.Rate, Pay: loan.PayAmount, Amount: b.shareOf(s.To, original), Unpaid: o.Unpaid})
 	}

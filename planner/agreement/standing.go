@@ -50,8 +50,8 @@ func (s *Standing) In(room *Room) *Standing {
 	return s
 }
 
-// begin returns an empty result, with what makes it.
-func (s *Standing) begin(o *Offer) *builder {
+// start returns what makes a result, with an empty one.
+func (s *Standing) start(o *Offer) *builder {
 	var r *Result
 	var b *builder
 	if s.passing != nil {
@@ -80,8 +80,8 @@ func (s *Standing) scheme() *loan.Scheme {
 	return &s.passing.scheme
 }
 
-// list is the stages of a new schedule.
-func (s *Standing) list(stages ...loan.Stage) []loan.Stage {
+// stages are the stages of a new schedule.
+func (s *Standing) stages(stages ...loan.Stage) []loan.Stage {
 	if s.passing == nil {
 		return slices.Clone(stages)
 	}
@@ -89,8 +89,8 @@ func (s *Standing) list(stages ...loan.Stage) []loan.Stage {
 	return s.passing.stages
 }
 
-// end keeps the room that the rows of a result took.
-func (s *Standing) end(r *Result) {
+// finish keeps the room that the rows of a result took.
+func (s *Standing) finish(r *Result) {
 	if s.passing != nil && cap(r.Rows) > cap(s.passing.rows) {
 		s.passing.rows = r.Rows
 	}

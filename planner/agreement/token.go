@@ -65,7 +65,7 @@ func (b *builder) tokenStages(left int) ([]loan.Stage, *loan.Refusal) {
 	}
 	first := loan.Stage{Periods: o.For, Rate: rate, Pay: loan.PayAmount, Amount: o.Sum.Amount, Unpaid: o.Unpaid}
 	if o.ThenOffer == nil {
-		return b.list(first, level(max(left, 1), nil)), nil
+		return b.stages(first, level(max(left, 1), nil)), nil
 	}
 	then := *b
 	then.o = o.ThenOffer
