@@ -156,17 +156,14 @@ func (c *cursor) run(rows []Row, by Date) []Row {
 		if tops {
 			c.opening = balance
 			c.addTop(row, last)
-			c.in++
 		}
+		c.in++
 		row.Payment().Checked()
 		from, balance = dues.On, balance-principal
 		dues.Next()
 	}
-	if done := n - c.k; done > 0 {
+	if n > c.k {
 		last := &rows[len(rows)-1]
-		if !tops {
-			c.in += done
-		}
 		c.k, c.balance, c.dues = n, balance, dues
 		c.start, c.from, c.opening = last.Due, last.Due, balance
 		c.leaveStage()
