@@ -4,9 +4,10 @@ package plan
 // anything that needs its consent, in the order of the table. Those that there is no time
 // for stay unknown.
 func (x *asker) refusals() {
+	parties := x.parties()
 	for _, row := range x.out.Table {
 		if !row.Free {
-			x.refused = append(x.refused, refusal{members: x.parties()[x.negotiation(x.placeOf(row.Loans[0]))], before: row.Before})
+			x.refused = append(x.refused, refusal{members: parties[x.negotiation(x.placeOf(row.Loans[0]))], before: row.Before})
 		}
 	}
 	x.each(len(x.refused), func(k int) {
