@@ -68,15 +68,17 @@ func (f *Flow) newton(p float64) (r float64, ok bool) {
 		if perDay += step; !(days >= 1 && perDay > -0.01 && perDay < 0.01) {
 			return 0, false
 		}
-		if step*step*f.term() < 1e-13 { // twice what is left after it
+		if step*step*f.term() < 1e-13 { // twice the most that is left after it
 			return math.Expm1(365 * perDay), true
 		}
 	}
 	return 0, false
 }
 
-// guess is about the rate by the day, from what the payments are, how far they lie
-// ahead on average, and how far apart: for level ones nearly the rate itself.
+// guess is about the rate by the day, to begin with: one or two steps are left of five.
+// The logarithm of what the payments are worth falls from that of their sum by nearly
+// mean × rate − spread × rate² / 2; the guess is where it has fallen to that of p.
+// Nothing rests on it: a bad one takes more steps, or leaves the rate to the rule.
 func (f *Flow) guess(p float64) float64 {
 	sum, first, second := 0.0, 0.0, 0.0
 	for i := range f.pays {

@@ -8,8 +8,8 @@ import (
 
 // The rates that are found by trying, in few tries: Newton's steps on the
 // logarithm of what the payments are worth, which is nearly a straight line in
-// the rate and convex, so that they come from below without a bracket. What is
-// left after a step is less than its square times half the term.
+// the rate and convex, so that they come from below without a bracket, wherever
+// they begin. What is left after a step is less than its square times half the term.
 //
 // Each stands beside a rule that is slower (rates.go, contract.go). A rate found
 // here is less than 1e-9 away from the rule's, and what comes of it is rounded
