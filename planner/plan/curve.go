@@ -18,7 +18,7 @@ const (
 	mostSums       = 240 // that are looked at
 )
 
-// curveEffort is how long each search for a step may take: about a fiftieth of a
+// curveEffort is how long each search for a step may take: less than a tenth of a
 // second.
 var curveEffort = search.Effort{Work: 20_000_000}
 

@@ -21,7 +21,7 @@ type sought struct {
 	tier Tier
 }
 
-// sideEffort is how long a search may take that only adds to an answer: about a tenth
+// sideEffort is how long a search may take that only adds to an answer: about a third
 // of a second.
 var sideEffort = search.Effort{Work: sideWork}
 

@@ -17,7 +17,8 @@ func (c *Case) Share() {
 	}
 }
 
-// mostShared is of how many loans the ledgers are kept: one of a century is long.
+// mostShared is of how many loans the ledgers are kept for as long as the case is: one of
+// a century is long.
 const mostShared = 64
 
 // shared are the loans of a case as they stand on a day.
