@@ -44,20 +44,16 @@ func before(a, b *flow) bool { return a.on < b.on || a.on == b.on && a.place < b
 // begin is the cash of the as-of day.
 func (h *Household) begin(asOf, until Date, level Level) *Cash {
 	x := &ahead{until: asOf - 1, cash: h.Cash, flows: make([]flow, 0, len(h.Income)+len(h.Expenses))}
-	take := func(f *Flow, place int, amount Amount) {
-		if d := f.dates(asOf, max(asOf, until)); d.on != 0 {
-			x.flows = append(x.flows, flow{d, place, amount})
+	take := func(f *Flow, level Level, sign Amount, place int) {
+		if d := f.dates(asOf, max(asOf, until)); d.on != 0 && f.counts(level) {
+			x.flows = append(x.flows, flow{d, place, sign * f.amount(level)})
 		}
 	}
 	for i := range h.Income {
-		if f := &h.Income[i]; !f.Unlikely || level == High {
-			take(f, i, f.amount(level))
-		}
+		take(&h.Income[i], level, 1, i)
 	}
 	for i := range h.Expenses {
-		if f := &h.Expenses[i]; !f.Unlikely {
-			take(f, len(h.Income)+i, -f.Amount)
-		}
+		take(&h.Expenses[i], Usual, -1, len(h.Income)+i)
 	}
 	slices.SortFunc(x.flows, func(a, b flow) int { return cmp.Or(int(a.on-b.on), a.place-b.place) })
 	c := &Cash{Reserve: h.Reserve, more: x}

@@ -23,8 +23,12 @@ type Verdict struct {
 // falls and what was paid only rises, so that the last day before each income
 // and the last day of all decide; the first day that fails is found inside.
 func (c *Cash) Carry(payments []Payment, until Date) Verdict {
-	return c.judge(payments, until, func(base Amount) Amount { return min(c.Reserve, base) })
+	return c.judge(payments, until, c.limit)
 }
+
+// limit is what has to stay of the cash when lenders are paid: the reserve, or as much as
+// there is of it.
+func (c *Cash) limit(base Amount) Amount { return min(c.Reserve, base) }
 
 // BeforeLoans reports whether the household is short of its reserve without
 // any loan, on some date through a day.

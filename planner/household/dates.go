@@ -83,7 +83,7 @@ func (x *dates) most() int {
 
 // each calls do for every date from..until on which the flow happens.
 func (f *Flow) each(from, until Date, level Level, do func(Date, Amount)) {
-	if f.Unlikely && level != High {
+	if !f.counts(level) {
 		return
 	}
 	amount := f.amount(level)
@@ -92,10 +92,13 @@ func (f *Flow) each(from, until Date, level Level, do func(Date, Amount)) {
 	}
 }
 
+// counts reports whether what comes is counted.
+func (f *Flow) counts(level Level) bool { return !f.Unlikely || level == High }
+
 // amount is what comes each time; nothing where it is not counted.
 func (f *Flow) amount(level Level) Amount {
 	switch {
-	case f.Unlikely && level != High:
+	case !f.counts(level):
 		return 0
 	case level == Low && f.Low != nil:
 		return *f.Low

@@ -61,7 +61,7 @@ func (l *Line) Carry(sums []Amount, until Date) (v Verdict) {
 	paid := Amount(0)
 	for k, d := range l.Dates[:l.At(until)+1] {
 		paid = paid.Add(sums[k])
-		v.on(d, l.base[k]-paid, min(l.Of.Reserve, l.base[k]))
+		v.on(d, l.base[k]-paid, l.Of.limit(l.base[k]))
 	}
 	return v
 }
