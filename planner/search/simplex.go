@@ -40,7 +40,7 @@ type simplex struct {
 	most  float64     // what the costs and takes of a choice come to at the most, for the margin
 	z     float64     // least cost so far, about
 	since int         // steps since the inverse was computed afresh
-	work  int         // steps gone, of about a nanosecond
+	work  int         // steps gone, see [Effort]
 	last  int         // steps after which it stops; 0: never
 	ask   func() bool // asked now and then whether to stop; nil: nobody
 	asked int         // steps gone when it was asked last
