@@ -32,9 +32,7 @@ func (e *endless) Read(p []byte) (int, error) {
 // batching is a run of a batch, in a world of its own.
 func batching(t testing.TB, w *world, workers int, do perBook) *batchRun {
 	t.Helper()
-	w.env = func(string) string { return "" }
-	w.columns = func() int { return 0 }
-	w.now, w.today = time.Now, system().today
+	furnish(w)
 	g := &global{w: w, say: func(t lang.Text, values ...any) string { return t.Fill(lang.EN, values...) }, format: formatNamed("json"), income: "usual"}
 	o := &batchOptions{global: g, workers: workers, do: do}
 	if o.do == nil {
@@ -129,14 +127,10 @@ func TestBatchWaitsForItsReader(t *testing.T) {
 
 // A pipe that nobody reads any more ends the run without a word.
 func TestBatchClosedPipe(t *testing.T) {
-	var said bytes.Buffer
-	w := &world{stdin: &endless{}}
-	w.env = func(string) string { return "" }
 	out := stuck{make(chan struct{})}
 	close(out.until)
-	runWorld(w, out, &said)
-	if code := run(w, []string{"batch"}); code != exitFailed || said.Len() > 0 {
-		t.Errorf("exit code %d: %s", code, &said)
+	if r := runIn(&world{stdin: &endless{}, stdout: out}, "batch"); r.code != exitFailed || r.err != "" {
+		t.Errorf("exit code %d: %s", r.code, r.err)
 	}
 }
 
@@ -145,7 +139,7 @@ func TestBatchClosedPipe(t *testing.T) {
 func TestBatchInterrupted(t *testing.T) {
 	for _, file := range []string{"", filepath.Join(t.TempDir(), "out.jsonl")} {
 		for _, idle := range []bool{false, true} {
-			var out, said bytes.Buffer
+			var out bytes.Buffer
 			came := make(chan struct{})
 			var once sync.Once
 			in := io.Reader(&endless{})
@@ -158,26 +152,28 @@ func TestBatchInterrupted(t *testing.T) {
 				}()
 				in = some
 			}
-			w := &world{stdin: in}
-			runWorld(w, &telling{&out, func(n int) {
-				if n >= 5 {
-					once.Do(func() { close(came) })
-				}
-			}}, &said)
-			w.endings = func() (<-chan struct{}, func()) { return came, func() {} }
+			w := &world{
+				stdin: in,
+				stdout: &telling{&out, func(n int) {
+					if n >= 5 {
+						once.Do(func() { close(came) })
+					}
+				}},
+				endings: func() (<-chan struct{}, func()) { return came, func() {} },
+			}
 			args := []string{"batch", "--workers", "2"}
 			if file != "" {
 				args = append(args, "-o", file)
 				time.AfterFunc(30*time.Millisecond, func() { close(came) })
 			}
-			code := run(w, args)
+			r := runIn(w, args...)
 			n := strings.Count(out.String(), "\n")
 			want := fmt.Sprintf("repay: interrupted after %d books\n", n)
 			if file != "" {
-				want = said.String() // of so many as there was time for
+				want = r.err // of so many as there was time for
 			}
-			if code != exitFailed || said.String() != want || !strings.HasPrefix(want, "repay: interrupted after ") || !strings.HasSuffix(out.String(), "}\n") && file == "" {
-				t.Errorf("exit code %d, %d lines: %s", code, n, &said)
+			if r.code != exitFailed || r.err != want || !strings.HasPrefix(want, "repay: interrupted after ") || !strings.HasSuffix(out.String(), "}\n") && file == "" {
+				t.Errorf("exit code %d, %d lines: %s", r.code, n, r.err)
 			}
 			if left, _ := os.ReadDir(filepath.Dir(file)); file != "" && len(left) > 0 {
 				t.Errorf("%v are left", left)
@@ -195,16 +191,6 @@ type telling struct {
 func (w *telling) Write(p []byte) (int, error) {
 	defer func() { w.tell(bytes.Count(w.Bytes(), []byte("\n"))) }()
 	return w.Buffer.Write(p)
-}
-
-// runWorld gives a world the rest of what a run needs.
-func runWorld(w *world, out, said io.Writer) {
-	w.stdout, w.stderr = out, said
-	w.env, w.columns = func(string) string { return "" }, func() int { return 0 }
-	w.now, w.today = time.Now, system().today
-	if w.endings == nil {
-		w.endings = func() (<-chan struct{}, func()) { return nil, func() {} }
-	}
 }
 
 // A fault of the program is one of its book alone.

@@ -1,65 +1,21 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"hash/crc32"
 	"math/big"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"repay/planner/book"
 	"repay/planner/book/field"
 	"repay/planner/book/field/fieldtest"
-	"repay/planner/calendar"
 	"repay/planner/loan"
 )
-
-// ran is what a run of the program on one book brought about.
-type ran struct {
-	code     int
-	out, err string
-}
-
-// onBook runs the program with a book on standard input.
-func onBook(src []byte, args ...string) ran {
-	return runIn(&world{stdin: bytes.NewReader(src)}, args...)
-}
-
-// runIn runs the program in a world without a terminal, and where the world has none
-// without an environment, and on a day of its own.
-func runIn(w *world, args ...string) ran {
-	var out, errs bytes.Buffer
-	w.stderr = &errs
-	if w.stdout == nil {
-		w.stdout = &out
-	}
-	if w.env == nil {
-		w.env = func(string) string { return "" }
-	}
-	w.columns = func() int { return 0 }
-	if w.now == nil {
-		w.now = time.Now
-	}
-	if w.interrupts == nil {
-		w.interrupts = func() (func() bool, func()) { return uninterrupted, func() {} }
-	}
-	if w.endings == nil {
-		w.endings = func() (<-chan struct{}, func()) { return nil, func() {} }
-	}
-	if w.today == nil {
-		w.today = func() calendar.Date { return calendar.Of(2026, 11, 21) }
-	}
-	code := run(w, args)
-	return ran{code, out.String(), errs.String()}
-}
 
 // fuzzRuns are the runs of one book: everything that computes, in every format
 // and language.
@@ -86,16 +42,8 @@ var fuzzRuns = [][]string{
 // FuzzCompare: whatever the bytes, every command either gives figures that fit
 // together, or says what is wrong with the book, where, and what to write.
 func FuzzCompare(f *testing.F) {
-	for _, dir := range []string{"../../examples", "../../testdata/errors"} {
-		files, err := filepath.Glob(filepath.Join(dir, "*.yaml"))
-		if err != nil || len(files) == 0 {
-			f.Fatal("no books in", dir, err)
-		}
-		for _, name := range files {
-			src, err := os.ReadFile(name)
-			if err != nil {
-				f.Fatal(err)
-			}
+	for _, pattern := range []string{"../../examples/*.yaml", "../../testdata/errors/*.yaml"} {
+		for _, src := range booksAt(f, pattern) {
 			f.Add(src)
 		}
 	}

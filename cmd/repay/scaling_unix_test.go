@@ -104,8 +104,8 @@ const (
 )
 
 // TestScaling prints, for each command and each number of a book that grows, the
-// processor time of one run, the exponent with which it grew to the next point, and an exclamation
-// mark where that is worse than n log n.
+// processor time of one run, the exponent with which it grew to the next point, and an
+// exclamation mark where that is worse than n log n.
 func TestScaling(t *testing.T) {
 	if *scaling == "" {
 		t.Skip("only with -scaling: it measures")
@@ -178,22 +178,13 @@ func timeOf(t *testing.T, file string, book []byte, args []string) (best time.Du
 		if err := os.WriteFile(file, book, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		w := &world{
-			stdin: strings.NewReader(""), stdout: io.Discard, env: func(string) string { return "" },
-			now: time.Now, columns: func() int { return 0 },
-			today:      func() calendar.Date { return calendar.Of(2026, 11, 21) },
-			interrupts: func() (func() bool, func()) { return uninterrupted, func() {} },
-			endings:    func() (<-chan struct{}, func()) { return nil, func() {} },
-		}
-		var said bytes.Buffer
-		w.stderr = &said
 		start := spent(t)
-		code := run(w, args)
+		r := runIn(&world{stdin: strings.NewReader(""), stdout: io.Discard}, args...)
 		if took := max(spent(t)-start, time.Microsecond); best == 0 || took < best {
 			best = took
 		}
-		if code != exitOK && code != exitFound && args[0] != "ask" {
-			t.Fatalf("%s: exit code %d: %s", args, code, said.String())
+		if r.code != exitOK && r.code != exitFound && args[0] != "ask" {
+			t.Fatalf("%s: exit code %d: %s", args, r.code, r.err)
 		}
 	}
 	return best

@@ -8,7 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"repay/planner/calendar"
 	"repay/planner/lang"
 )
 
@@ -34,14 +33,16 @@ func (t *terminal) pass(d time.Duration) {
 }
 
 func (t *terminal) world() *world {
-	return &world{
-		stderr: t.said, errTerm: true, columns: func() int { return 0 },
+	w := &world{
+		stderr: t.said, errTerm: true,
 		now: func() time.Time { return t.clock }, toFile: func() bool { return false },
 		after: func(d time.Duration, f func()) func() bool {
 			t.next, t.then = t.clock.Add(d), f
 			return func() bool { t.then = nil; return true }
 		},
 	}
+	furnish(w)
+	return w
 }
 
 // slow is a text that takes a while to read.
@@ -65,8 +66,7 @@ func waited(t *testing.T, screen *terminal, w *world, reading, writing time.Dura
 	writeFile(t, otherBook, waitedFor)
 	var stdout bytes.Buffer
 	w.stdin = slow{strings.NewReader(waitedFor), func() { screen.pass(reading) }}
-	w.stdout, w.env = &stdout, func(string) string { return "" }
-	w.today = func() calendar.Date { return calendar.Of(2026, 11, 21) }
+	w.stdout = &stdout
 	w.at = func(s step) {
 		if s == stepCreated {
 			screen.pass(writing)
