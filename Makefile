@@ -72,9 +72,10 @@ bench:
 	@$(GO) test -run '^$$' -bench '$(BENCH)' -benchtime 50ms ./... | \
 		awk '/^(Benchmark|---|panic)/; /^FAIL/ {print; bad = 1} END {exit bad}'
 
-# How the time of each command grows with its book.
+# How the time of each command grows with its book. What is printed is shown of a test
+# in the folder alone.
 scaling:
-	@$(GO) test -count=1 -timeout 30m -run '^TestScaling$$' ./cmd/repay -scaling all
+	@cd cmd/repay && $(GO) test -count=1 -timeout 30m -run '^TestScaling$$' -scaling all
 
 # What many books take: as many households through compare, their time and memory.
 BOOKS ?= 1000000
