@@ -99,7 +99,7 @@ func (r *Reading) load(raw []byte) (ok bool) {
 	r.File.all = string(raw)
 	r.File.Lines = splitLines(raw, r.File.all)
 	plain := withoutMarks(r.File.Lines)
-	r.File.marked = len(plain) > 0 && &plain[0] != &r.File.Lines[0]
+	r.File.marked = !areThose(plain, r.File.Lines)
 	r.File.parsed = withoutPairs(plain)
 	return r.checkRunes()
 }

@@ -34,6 +34,9 @@ func withoutMarks(lines []string) []string {
 	return out
 }
 
+// areThose reports lines that are the very ones typed, and no changed copy of them.
+func areThose(lines, typed []string) bool { return len(lines) == 0 || &lines[0] == &typed[0] }
+
 // widened is a line with full-width question marks where a value begins and ends
 // with such marks. What stands in quotes or in a comment stays.
 func widened(line string) string {
@@ -70,7 +73,7 @@ func endsValue(rest []rune) bool {
 
 // yaml is the text that the parser gets.
 func (s *File) yaml() []byte {
-	if len(s.parsed) == 0 || &s.parsed[0] == &s.Lines[0] {
+	if areThose(s.parsed, s.Lines) {
 		return s.Text
 	}
 	return []byte(strings.Join(s.parsed, "\n"))
