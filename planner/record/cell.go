@@ -54,11 +54,9 @@ var readAs = map[reflect.Type]reflect.Type{
 
 func (d decimal) orNull() decimalOrNull { return decimalOrNull{d.of, d.places, true} }
 
-func (d decimal) append(b []byte) []byte {
-	return money.Currency{Decimals: int(d.places)}.Append(b, d.of)
+func (d decimal) appendJSON(b []byte) []byte {
+	return append(money.Currency{Decimals: int(d.places)}.Append(append(b, '"'), d.of), '"')
 }
-
-func (d decimal) appendJSON(b []byte) []byte { return append(d.append(append(b, '"')), '"') }
 
 func (d decimalOrNull) appendJSON(b []byte) []byte {
 	if !d.known {

@@ -204,7 +204,7 @@ func (r compareJSON) sheets() []sheet {
 		{"rows", []any{rowKey{}, rowJSON{}}, func(add adder) {
 			for l := range r.Loans {
 				for _, o := range l.Offers {
-					for row := range o.Rows.each() {
+					for row := range o.Rows.records() {
 						add(rowKey{l.ID, orNull(o.Strategy), orNull(o.Name)}, row)
 					}
 				}

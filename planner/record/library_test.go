@@ -23,7 +23,7 @@ func (l list[T]) MarshalJSON() ([]byte, error) {
 	return marshal(items)
 }
 
-func (t table) MarshalJSON() ([]byte, error) { return list[rowJSON](t.each()).MarshalJSON() }
+func (t table) MarshalJSON() ([]byte, error) { return t.records().MarshalJSON() }
 
 func nullable[T comparable](x T) *T {
 	if x == *new(T) {

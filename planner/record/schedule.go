@@ -64,7 +64,7 @@ type rowKey struct {
 func (r scheduleJSON) sheets() []sheet {
 	return []sheet{{"rows", []any{rowKey{}, rowJSON{}}, func(add adder) {
 		for l := range r.Loans {
-			for row := range l.Rows.each() {
+			for row := range l.Rows.records() {
 				add(rowKey{l.ID, l.Strategy, l.Offer}, row)
 			}
 		}

@@ -1,7 +1,6 @@
 package record
 
 import (
-	"iter"
 	"strconv"
 
 	"repay/planner/calendar"
@@ -39,8 +38,8 @@ type rowJSON struct {
 	State     orNull      `json:"state"`
 }
 
-// each gives the rows as records.
-func (t table) each() iter.Seq[rowJSON] {
+// records are the records of the rows.
+func (t table) records() list[rowJSON] {
 	amount := func(a money.Amount) decimal { return decimal{a, t.places} }
 	return func(yield func(rowJSON) bool) {
 		for i := range t.rows {
