@@ -67,11 +67,11 @@ func newAsk(g *global) *cobra.Command { return (&askOptions{global: g}).cobra() 
 func (o *askOptions) cobra() *cobra.Command {
 	g := o.global
 	cmd := &cobra.Command{
-		Use:     "ask BOOK... [--goal G] [--widen] [--keep LOAN]... [--budget A] [--pay-day N] [--if-refused] [--survive K] [--shock A] [--budget-curve] [--time-limit T]",
+		Use:     "ask [BOOK...] [--goal G] [--widen] [--keep LOAN]... [--budget A] [--pay-day N] [--if-refused] [--survive K] [--shock A] [--budget-curve] [--time-limit T]",
 		Short:   g.say(tAsk),
 		Long:    g.say(tAskLong),
 		Example: tLeastAskExample,
-		Args:    someBooks(g.say),
+		Args:    g.someBooks,
 		PreRunE: func(cmd *cobra.Command, _ []string) error { return o.checkFlags(cmd) },
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}

@@ -19,10 +19,14 @@ var (
 	tNoBooksIn  = lang.Text{ZH: "{1} 里没有 .yaml 或 .yml 文件", EN: "no .yaml or .yml file in {1}"}
 )
 
-// books lists the files of the books that the arguments name, "-" for standard
-// input: a directory stands for its .yaml and .yml files in order. What cannot be
-// read is a failure of its own.
+// books lists the files of the books that the arguments name, or of the one that is found
+// without, "-" for standard input: a directory stands for its .yaml and .yml files in
+// order. What cannot be read is a failure of its own.
 func (g *global) books(args []string) (list []string, failures []error) {
+	args, err := g.orFound(args)
+	if err != nil {
+		return nil, []error{err}
+	}
 	stdin := false
 	for _, a := range args {
 		if a == "-" {
@@ -40,7 +44,7 @@ func (g *global) books(args []string) (list []string, failures []error) {
 		}
 		entries, err := os.ReadDir(a)
 		if err != nil {
-			failures = append(failures, cannotRead(g.say, a, err))
+			failures = append(failures, g.cannotReadBook(a, err))
 			continue
 		}
 		n := len(list)
@@ -50,7 +54,7 @@ func (g *global) books(args []string) (list []string, failures []error) {
 			}
 		}
 		if len(list) == n {
-			failures = append(failures, failed(g.say(tNoBooksIn, a)))
+			failures = append(failures, failed(g.say(tNoBooksIn, g.called(a))))
 		}
 	}
 	return list, failures
@@ -62,27 +66,29 @@ func isBook(name string) bool {
 	return (ending == ".yaml" || ending == ".yml") && !strings.HasPrefix(filepath.Base(name), ".")
 }
 
-// looksLikeBook reports whether an argument is a book, a folder of them, or named like
-// one.
-func looksLikeBook(arg string) bool {
-	if arg == "-" || isBook(arg) || strings.EqualFold(filepath.Ext(arg), ".json") {
-		return true
-	}
-	_, err := os.Stat(arg)
-	return err == nil
-}
-
 // read reads a file, or standard input for "-".
-func (g *global) read(name string) (data []byte, err error) {
-	if name == "-" {
-		data, err = readAll(g.w.stdin)
-	} else {
-		data, err = g.readFile(name)
-	}
+func (g *global) read(name string) ([]byte, error) {
+	data, err := g.bytesOf(name)
 	if err != nil {
 		return nil, cannotRead(g.say, name, err)
 	}
 	return data, nil
+}
+
+// readBook is read for a book, which can be written where there is none.
+func (g *global) readBook(name string) ([]byte, error) {
+	data, err := g.bytesOf(name)
+	if err != nil {
+		return nil, g.cannotReadBook(name, err)
+	}
+	return data, nil
+}
+
+func (g *global) bytesOf(name string) ([]byte, error) {
+	if name == "-" {
+		return readAll(g.w.stdin)
+	}
+	return g.readFile(name)
 }
 
 func readAll(in io.Reader) ([]byte, error) { return io.ReadAll(io.LimitReader(in, readMost)) }

@@ -13,10 +13,10 @@ var tCheck = lang.Text{ZH: "检查账本，列出所有写错的地方", EN: "li
 
 func newCheck(g *global) *cobra.Command {
 	return &cobra.Command{
-		Use:     "check BOOK...",
+		Use:     "check [BOOK...]",
 		Short:   g.say(tCheck),
 		Example: "  repay check book.yaml\n  repay check -O json books/",
-		Args:    someBooks(g.say),
+		Args:    g.someBooks,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := g.onlyIn(cmd.CommandPath(), plain); err != nil {
 				return err

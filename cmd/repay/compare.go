@@ -45,11 +45,11 @@ func newCompare(g *global) *cobra.Command { return (&compareOptions{global: g}).
 func (o *compareOptions) cobra() *cobra.Command {
 	g := o.global
 	cmd := &cobra.Command{
-		Use:     "compare BOOK... [--loan ID] [--offer NAME] [--goal G] [--all] [--tables] [--chart]",
+		Use:     "compare [BOOK...] [--loan ID] [--offer NAME] [--goal G] [--all] [--tables] [--chart]",
 		Short:   g.say(tCompare),
 		Long:    g.say(tCompareLong),
 		Example: "  repay compare book.yaml\n  repay compare book.yaml --loan jiebei --tables",
-		Args:    someBooks(g.say),
+		Args:    g.someBooks,
 		PreRunE: func(*cobra.Command, []string) error { return o.goal.check(g.say) },
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}

@@ -45,11 +45,11 @@ func startingWith(typed string, names []string) []string {
 	return out
 }
 
-// typedNames reads the books on the command line; one that cannot be read has
+// typedNames reads the books on the command line, or the one that is found; one that cannot be read has
 // no names to offer, and standard input is left alone.
 func (g *global) typedNames(args []string, names func(*loaded) []string) []string {
 	var out []string
-	list, _ := g.books(args)
+	list, _ := g.books(onlyBooks(args))
 	for _, name := range list {
 		if name == "-" {
 			continue

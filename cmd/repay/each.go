@@ -95,7 +95,7 @@ func (g *global) one(name string, number int, several bool, do func(*loaded) (re
 	if name != "-" || !g.w.inTerm { // which somebody types
 		g.w.wait.now(g.say, g.say(tReading))
 	}
-	data, err := g.read(name)
+	data, err := g.readBook(name)
 	if err != nil {
 		return result{}, err
 	}

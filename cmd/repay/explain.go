@@ -51,17 +51,18 @@ FIGURE says which figure it is; the payoff if left out.`,
 func newExplain(g *global) *cobra.Command {
 	o := &explainOptions{global: g}
 	cmd := &cobra.Command{
-		Use:     "explain BOOK [--loan ID] [--offer NAME] [--original] [FIGURE] [--claimed AMOUNT]",
+		Use:     "explain [BOOK] [--loan ID] [--offer NAME] [--original] [FIGURE] [--claimed AMOUNT]",
 		Short:   g.say(tExplain),
 		Long:    g.say(tExplainLong) + "\n\n" + g.say(tClaimedLong),
 		Example: "  repay explain book.yaml --loan jiebei penalty\n  repay explain book.yaml --loan jiebei row 7 interest\n  repay explain book.yaml --loan jiebei --offer 'extend 12' cost\n  repay explain book.yaml answer cost\n  repay explain book.yaml ask cost\n  repay explain book.yaml --loan jiebei --claimed 18930.22",
-		Args:    someBooks(g.say),
+		Args:    g.someBookFirst,
 		RunE: func(_ *cobra.Command, args []string) error {
-			name := strings.Join(args[1:], " ")
+			book, words := bookFirst(args)
+			name := strings.Join(words, " ")
 			if o.claimed != "" {
-				return runClaimed(claimedOptions{g, o.loan, o.claimed}, args[0], name)
+				return runClaimed(claimedOptions{g, o.loan, o.claimed}, book, name)
 			}
-			return o.each(args[:1], func(l *loaded) (result, error) { return o.explain(l, name) })
+			return o.each(book, func(l *loaded) (result, error) { return o.explain(l, name) })
 		},
 	}
 	o.narrow.addTo(g, cmd, tFlagLoan, tFlagExplainOffer)
@@ -69,10 +70,14 @@ func newExplain(g *global) *cobra.Command {
 	f.StringVar(&o.claimed, "claimed", "", g.say(tFlagClaimed))
 	f.BoolVar(&o.original, "original", false, g.say(tFlagExplainOriginal))
 	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-		if len(args) == 0 {
-			return booksOnly(cmd, args, typed)
+		names := startingWith(typed, pages.FigureNames(g.w.language(g.lang, nil, false)))
+		switch {
+		case len(args) > 0:
+			return names, cobra.ShellCompDirectiveNoFileComp
+		case g.find():
+			return names, cobra.ShellCompDirectiveDefault // a book may come first, all the same
 		}
-		return startingWith(typed, pages.FigureNames(g.w.language(g.lang, nil, false))), cobra.ShellCompDirectiveNoFileComp
+		return booksOnly(cmd, args, typed)
 	}
 	return cmd
 }
@@ -139,7 +144,7 @@ func (l *loaded) explained(s *plan.Status, asks []explain.Ask, name string, one 
 			return result{}, err
 		}
 		if a.Figure.OfRow() && slices.Contains(e.Missing, explain.NoSuchRow) {
-			return result{}, usage(l.speak(tNoRow, name), "repay schedule "+page.Quote(l.Head.Book)+" --loan "+page.Quote(l.Case.Loans[e.Loan].ID))
+			return result{}, usage(l.speak(tNoRow, name), "repay schedule"+l.Head.Typed()+" --loan "+page.Quote(l.Case.Loans[e.Loan].ID))
 		}
 		list = append(list, e)
 	}
@@ -176,7 +181,7 @@ func (o *explainOptions) asks(l *loaded, name string) ([]explain.Ask, error) {
 	}
 	a, ok := pages.FigureNamed(name, o.offer)
 	if !ok {
-		remedy := l.speak(tFigureRemedy, "repay explain "+page.Quote(l.bookName()))
+		remedy := l.speak(tFigureRemedy, "repay explain"+l.typed())
 		if near := nearest(name, pages.FigureNames(l.Head.Lang)); near != "" {
 			remedy = l.speak(tDidYouMean, near)
 		}

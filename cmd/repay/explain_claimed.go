@@ -17,7 +17,7 @@ type claimedOptions struct {
 
 // runClaimed sets a figure that a lender states beside what conventions come
 // to: the payoff, where it has no name.
-func runClaimed(o claimedOptions, book, name string) error {
+func runClaimed(o claimedOptions, book []string, name string) error {
 	figure := plan.FigurePayoff
 	if name != "" {
 		var ok bool
@@ -25,7 +25,7 @@ func runClaimed(o claimedOptions, book, name string) error {
 			return unknownName(o.say, tUnknownFigure, name, pages.ClaimFigureNames())
 		}
 	}
-	return o.each([]string{book}, func(l *loaded) (result, error) { return o.check(l, figure) })
+	return o.each(book, func(l *loaded) (result, error) { return o.check(l, figure) })
 }
 
 func (o claimedOptions) check(l *loaded, figure plan.Figure) (result, error) {

@@ -27,6 +27,7 @@ type global struct {
 	format *format
 	own    *book.Presets // of --presets, once it is read
 	rules  ruleFile
+	found  found
 }
 
 // The values of flags that nothing else lists.

@@ -65,11 +65,11 @@ without --knowing: a letter can start it again.`,
 func newLetter(g *global) *cobra.Command {
 	o := &letterOptions{paper: paper{global: g}}
 	cmd := &cobra.Command{
-		Use:     "letter BOOK [--loan ID] [--offer NAME] [--form FORM] [--about ABOUT] [--all] [--reply-by DATE] [--knowing]",
+		Use:     "letter [BOOK...] [--loan ID] [--offer NAME] [--form FORM] [--about ABOUT] [--all] [--reply-by DATE] [--knowing]",
 		Short:   g.say(tLetter),
 		Long:    g.say(tLetterLong, strings.Join(pages.FormNames(), " "), g.say(pages.AboutHelp())),
 		Example: tLetterExample,
-		Args:    someBooks(g.say),
+		Args:    g.someBooks,
 		PreRunE: func(cmd *cobra.Command, _ []string) error { return o.checkFlags(cmd) },
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}

@@ -48,7 +48,7 @@ func (g *global) open(name string, b *book.Book, several bool) *loaded {
 	}
 	l := &loaded{global: g, Dossier: dossier.Open(b, date, pages.Head{
 		Head:  record.Head{Book: name, Lang: g.w.language(g.lang, b.Lang, b.HasHan)},
-		Named: several, AsOfToday: today, Again: g.again(), Rules: pages.Rules{File: g.shown(g.rules.name)},
+		Named: several, Found: g.foundAs(several), AsOfToday: today, Again: g.again(), Rules: pages.Rules{File: g.shown(g.rules.name)},
 	})}
 	l.Own, l.Case.Income = g.rules.own, g.level()
 	return l

@@ -30,12 +30,12 @@ func (g *global) lockBook(named string) (*lockedBook, error) {
 	info, err := os.Stat(named)
 	switch {
 	case err != nil:
-		return nil, cannotRead(g.say, named, err)
+		return nil, g.cannotReadBook(named, err)
 	case !info.Mode().IsRegular():
-		return nil, usage(g.say(tNotAFile, named), "")
+		return nil, usage(g.say(tNotAFile, g.called(named)), "")
 	}
 	if b.name, err = filepath.EvalSymlinks(named); err != nil {
-		return nil, cannotRead(g.say, named, err)
+		return nil, g.cannotReadBook(named, err)
 	}
 	if b.release, err = lockFile(b.name); err != nil {
 		return nil, cannotWrite(g.say, named, err)

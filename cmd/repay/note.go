@@ -47,13 +47,13 @@ whole or not at all. The same note of one day is not made twice without --again.
 func newNote(g *global) *cobra.Command {
 	o := &noteOptions{recordOptions: recordOptions{global: g}}
 	cmd := &cobra.Command{
-		Use:     "note BOOK [--loan ID] TEXT [--promised AMOUNT --by DATE] [--next WHEN]",
+		Use:     "note [BOOK] [--loan ID] TEXT [--promised AMOUNT --by DATE] [--next WHEN]",
 		Short:   g.say(tNote),
 		Long:    g.say(tNoteLong),
 		Example: "  repay note book.yaml --loan jiebei \"" + g.say(tNoteExample) + "\"\n  repay note book.yaml --loan jiebei \"" + g.say(tNoteExampleTwo) + "\" --promised 800 --by 2026-12-10",
-		Args:    recordArgs(g.say, tNoteArgs, tNoteArgsRemedy, tNoteNotStdin),
+		Args:    o.takes(looksLikeBook, tNoteArgs, tNoteArgsRemedy, tNoteNotStdin),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return o.record(args[0], tNoteWhich, func(l *loaded, i int) (recording, error) { return o.contact(l, i, args[1]) })
+			return o.record(tNoteWhich, func(l *loaded, i int) (recording, error) { return o.contact(l, i, args[len(args)-1]) })
 		},
 	}
 	cmd.Flags().StringVar(&o.loan, "loan", "", g.say(tFlagNoteLoan))
@@ -71,7 +71,7 @@ func newNote(g *global) *cobra.Command {
 var (
 	tNoteExample    = lang.Text{ZH: "可以申请分期，要先打电话", EN: "instalments are possible, ring first"}
 	tNoteExampleTwo = lang.Text{ZH: "同意等到 10 号", EN: "they wait until the 10th"}
-	tNoteArgs       = lang.Text{ZH: "{1} 后面要写一个账本，再把说了什么用引号括起来写", EN: "{1} needs one book, and what was said in quotes"}
+	tNoteArgs       = lang.Text{ZH: "{1} 后面要写账本 (有 book.yaml 就不用写)，再把说了什么用引号括起来写", EN: "{1} needs a book, if there is no book.yaml, and what was said in quotes"}
 	tNoteArgsRemedy = lang.Text{ZH: "例如：{1} book.yaml --loan jiebei \"可以申请分期\"", EN: "for example: {1} book.yaml --loan jiebei \"instalments are possible\""}
 	tNoteNotStdin   = lang.Text{ZH: "{1} 要把联系记录写进文件，不能用标准输入 (-)", EN: "{1} writes to the book, which cannot be standard input (-)"}
 )

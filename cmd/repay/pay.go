@@ -34,13 +34,13 @@ date and amount, without --again.`,
 func newPay(g *global) *cobra.Command {
 	o := &payOptions{recordOptions: recordOptions{global: g}}
 	cmd := &cobra.Command{
-		Use:     "pay BOOK [--loan ID] AMOUNT [--date D] [--as KIND] [--again]",
+		Use:     "pay [BOOK] [--loan ID] AMOUNT [--date D] [--as KIND] [--again]",
 		Short:   g.say(tPay),
 		Long:    g.say(tPayLong),
 		Example: "  repay pay book.yaml --loan jiebei 1500\n  repay pay book.yaml --loan jiebei 2,703.19 --date 2026-12-08",
-		Args:    recordArgs(g.say, tPayArgs, tPayArgsRemedy, tPayNotStdin),
+		Args:    o.takes(namedLikeBook, tPayArgs, tPayArgsRemedy, tPayNotStdin),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return o.record(args[0], tPayWhich, func(l *loaded, i int) (recording, error) { return o.payment(l, i, args[1]) })
+			return o.record(tPayWhich, func(l *loaded, i int) (recording, error) { return o.payment(l, i, args[len(args)-1]) })
 		},
 	}
 	cmd.Flags().StringVar(&o.loan, "loan", "", g.say(tFlagPayLoan))
@@ -54,7 +54,7 @@ func newPay(g *global) *cobra.Command {
 }
 
 var (
-	tPayArgs       = lang.Text{ZH: "{1} 后面要写一个账本和一个金额", EN: "{1} needs one book and one amount"}
+	tPayArgs       = lang.Text{ZH: "{1} 后面要写账本 (有 book.yaml 就不用写) 和一个金额", EN: "{1} needs a book, if there is no book.yaml, and one amount"}
 	tPayArgsRemedy = lang.Text{ZH: "例如：{1} book.yaml --loan jiebei 1500", EN: "for example: {1} book.yaml --loan jiebei 1500"}
 	tPayNotStdin   = lang.Text{ZH: "{1} 要把还款写进文件，不能用标准输入 (-)", EN: "{1} writes to the book, which cannot be standard input (-)"}
 )

@@ -54,11 +54,11 @@ func newPlan(g *global) *cobra.Command { return (&planOptions{global: g}).cobra(
 func (o *planOptions) cobra() *cobra.Command {
 	g := o.global
 	cmd := &cobra.Command{
-		Use:     "plan BOOK... [--policy P] [--budget A] [--pay-day N] [--as ANSWER] [--by date|loan] [--stress] [--chart]",
+		Use:     "plan [BOOK...] [--policy P] [--budget A] [--pay-day N] [--as ANSWER] [--by date|loan] [--stress] [--chart]",
 		Short:   g.say(tPlan),
 		Long:    g.say(tPlanLong),
 		Example: tPlanExample,
-		Args:    someBooks(g.say),
+		Args:    g.someBooks,
 		PreRunE: func(cmd *cobra.Command, _ []string) error { return o.checkFlags(cmd) },
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
@@ -244,12 +244,12 @@ func exitOfPlans(plans ...*plan.PayPlan) int {
 var (
 	tNoAnswer       = lang.Text{ZH: "{1} 没有 {2} 这个答案", EN: "{1} has no answer {2}"}
 	tNoAnswerRemedy = lang.Text{ZH: "排在最前的是 {1}：--as {1}", EN: "the one that leads is {1}: --as {1}"}
-	tSeeCompare     = lang.Text{ZH: "看看有哪些：repay compare {1}", EN: "to see those there are: repay compare {1}"}
+	tSeeCompare     = lang.Text{ZH: "看看有哪些：repay compare{1}", EN: "to see those there are: repay compare{1}"}
 )
 
 // noAnswer says that the comparison has no such answer, and which one leads.
 func (l *loaded) noAnswer(p *plan.PayPlan) error {
-	remedy := l.speak(tSeeCompare, page.Quote(l.Head.Book))
+	remedy := l.speak(tSeeCompare, l.Head.Typed())
 	if slices.Contains(plan.Assumable, p.Leading) {
 		remedy = l.speak(tNoAnswerRemedy, p.Leading)
 	}

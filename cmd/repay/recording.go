@@ -18,6 +18,8 @@ type recordOptions struct {
 	*global
 	loan, day string
 	again     bool
+
+	book []string // the only one
 }
 
 // recording is an entry for a loan of a book: where it goes, and what is said of it.
@@ -34,27 +36,32 @@ type placeWords struct {
 	shared, none, byHand lang.Text
 }
 
-// recordArgs ask for one book that can be written to, and for one thing more.
-func recordArgs(say func(lang.Text, ...any) string, words, remedy, notStdin lang.Text) cobra.PositionalArgs {
+// takes asks for one book that can be written to, or finds one, and for one thing more.
+// A single argument is that thing, unless book says that it is a book.
+func (o *recordOptions) takes(book func(string) bool, words, remedy, notStdin lang.Text) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
-		switch {
-		case len(args) != 2:
-			return usage(say(words, cmd.CommandPath()), say(remedy, cmd.CommandPath()))
-		case args[0] == "-":
-			return usage(say(notStdin, cmd.CommandPath()), say(remedy, cmd.CommandPath()))
+		wrong := func(what lang.Text) error {
+			return usage(o.say(what, cmd.CommandPath()), o.say(remedy, cmd.CommandPath()))
 		}
-		return nil
+		if n := len(args); n == 0 || n > 2 || n == 1 && args[0] != "-" && book(args[0]) {
+			return wrong(words)
+		}
+		var err error
+		if o.book, err = o.orFound(args[:len(args)-1]); err == nil && (o.book[0] == "-" || args[0] == "-") {
+			err = wrong(notStdin)
+		}
+		return err
 	}
 }
 
 // record adds an entry to a book and prints the new status. All that can be wrong is
 // found before the book is touched, the status included.
-func (o *recordOptions) record(name string, which lang.Text, entry func(*loaded, int) (recording, error)) error {
-	if err := o.guardOutput([]string{name}); err != nil {
+func (o *recordOptions) record(which lang.Text, entry func(*loaded, int) (recording, error)) error {
+	if err := o.guardOutput(o.book); err != nil {
 		return err
 	}
 	o.w.wait.now(o.say, o.say(tComputing))
-	b, err := o.lockBook(name)
+	b, err := o.lockBook(o.book[0])
 	if err != nil {
 		return err
 	}

@@ -109,6 +109,13 @@ func (l *loaded) bookName() string {
 	return l.Head.Book
 }
 
+// typed is the book as a command to type takes it.
+func (l *loaded) typed() string {
+	h := l.Head
+	h.Book = l.bookName()
+	return h.Typed()
+}
+
 // hideFaults takes, with --redact, out of faults what was quoted from the book.
 func (g *global) hideFaults(faults []book.Fault, number int, several bool) {
 	if !g.redact {

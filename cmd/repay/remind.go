@@ -73,11 +73,11 @@ set them there.`,
 func newRemind(g *global) *cobra.Command {
 	o := &remindOptions{global: g, owners: map[string]int{}}
 	cmd := &cobra.Command{
-		Use:     "remind BOOK... [-o FILE.ics] [--months N] [--cancel]",
+		Use:     "remind [BOOK...] [-o FILE.ics] [--months N] [--cancel]",
 		Short:   g.say(tRemind),
 		Long:    g.say(tRemindLong),
 		Example: tRemindExample,
-		Args:    someBooks(g.say),
+		Args:    g.someBooks,
 		PreRunE: func(*cobra.Command, []string) error { return o.checkFlags() },
 		RunE:    func(_ *cobra.Command, args []string) error { return o.each(args, o.remind) },
 	}

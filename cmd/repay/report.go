@@ -52,11 +52,11 @@ of other lenders, of what would do as well, or of notes.`,
 func newReport(g *global) *cobra.Command {
 	o := &reportOptions{paper: paper{global: g}}
 	cmd := &cobra.Command{
-		Use:     "report BOOK... [LOAN] [-o FILE.html] [--for READER] [--loan ID] [--goal G] [--budget A] [--pay-day N]",
+		Use:     "report [BOOK...] [LOAN] [-o FILE.html] [--for READER] [--loan ID] [--goal G] [--budget A] [--pay-day N]",
 		Short:   g.say(tReport),
 		Long:    g.say(tReportLong),
 		Example: tReportExample,
-		Args:    someBooks(g.say),
+		Args:    g.someBooks,
 		PreRunE: func(cmd *cobra.Command, args []string) error { return o.checkFlags(cmd, args) },
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
@@ -68,7 +68,7 @@ func newReport(g *global) *cobra.Command {
 	completeNames(g, cmd)
 	_ = cmd.RegisterFlagCompletionFunc("for", cobra.FixedCompletions(pages.Readers, cobra.ShellCompDirectiveNoFileComp))
 	cmd.ValidArgsFunction = func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-		if o.reader != pages.ForLender || len(args) == 0 {
+		if o.reader != pages.ForLender || len(args) == 0 && !g.find() {
 			return booksOnly(cmd, args, typed)
 		}
 		return startingWith(typed, g.typedNames(args, (*loaded).ids)), cobra.ShellCompDirectiveNoFileComp
@@ -119,7 +119,7 @@ func (o *reportOptions) typed(args []string) string {
 }
 
 func (o *reportOptions) run(args []string) error {
-	if last := len(args) - 1; o.reader == pages.ForLender && o.loan == "" && last > 0 && !looksLikeBook(args[last]) {
+	if last := len(args) - 1; o.reader == pages.ForLender && o.loan == "" && last >= 0 && !looksLikeBook(args[last]) {
 		o.loan, args = args[last], args[:last]
 	}
 	for _, a := range args {

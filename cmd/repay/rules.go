@@ -41,11 +41,11 @@ func newRules(g *global) *cobra.Command { return (&rulesOptions{global: g}).cobr
 func (o *rulesOptions) cobra() *cobra.Command {
 	g := o.global
 	cmd := &cobra.Command{
-		Use:     "rules BOOK... [--sources] [--strict] [--rules FILE]",
+		Use:     "rules [BOOK...] [--sources] [--strict] [--rules FILE]",
 		Short:   g.say(tRules),
 		Long:    g.say(tRulesLong),
 		Example: "  repay rules book.yaml\n  repay rules book.yaml --strict -O json",
-		Args:    someBooks(g.say),
+		Args:    g.someBooks,
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
 	cmd.Flags().BoolVar(&o.Sources, "sources", false, g.say(tFlagSources))

@@ -27,10 +27,10 @@ var (
 func newSchedule(g *global) *cobra.Command {
 	o := &scheduleOptions{global: g}
 	cmd := &cobra.Command{
-		Use:     "schedule BOOK... [--loan ID] [--offer NAME] [--original]",
+		Use:     "schedule [BOOK...] [--loan ID] [--offer NAME] [--original]",
 		Short:   g.say(tSchedule),
 		Example: "  repay schedule book.yaml --loan jiebei\n  repay schedule book.yaml --loan jiebei --offer 'extend 12'\n  repay schedule book.yaml -o debts.journal",
-		Args:    someBooks(g.say),
+		Args:    g.someBooks,
 		RunE:    func(_ *cobra.Command, args []string) error { return o.each(args, o.schedule) },
 	}
 	o.narrow.addTo(g, cmd, tFlagLoan, tFlagOffer)

@@ -25,10 +25,10 @@ func newStatus(g *global) *cobra.Command { return (&statusOptions{global: g}).co
 func (o *statusOptions) cobra() *cobra.Command {
 	g := o.global
 	cmd := &cobra.Command{
-		Use:     "status BOOK...",
+		Use:     "status [BOOK...]",
 		Short:   g.say(tStatus),
 		Example: "  repay status book.yaml\n  repay status --summary books/",
-		Args:    someBooks(g.say),
+		Args:    g.someBooks,
 		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
 	cmd.Flags().BoolVar(&o.summary, "summary", false, g.say(tFlagSummary))

@@ -157,18 +157,3 @@ func atMost(n int, say sayer, extra lang.Text) cobra.PositionalArgs {
 		return nil
 	}
 }
-
-var (
-	tNoBook       = lang.Text{ZH: "{1} 后面要写账本", EN: "{1} needs a book"}
-	tNoBookRemedy = lang.Text{ZH: "例如：{1} book.yaml", EN: "for example: {1} book.yaml"}
-)
-
-// someBooks asks for at least one book.
-func someBooks(say sayer) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) == 0 {
-			return usage(say(tNoBook, cmd.CommandPath()), say(tNoBookRemedy, cmd.CommandPath()))
-		}
-		return nil
-	}
-}

@@ -62,7 +62,7 @@ func (v comparing) choosesToAsk() bool {
 
 // dayByDay names the command that prints every payment of a plan by date.
 func (v comparing) dayByDay(flags string) string {
-	return v.onScreen(v.say(wDayByDay, "repay plan "+page.Quote(v.head.Book)+flags+v.head.Again))
+	return v.onScreen(v.say(wDayByDay, "repay plan"+v.head.Typed()+flags+v.head.Again))
 }
 
 // asEasiest asks a plan for what is easiest to agree on, and for no more than what

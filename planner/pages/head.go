@@ -20,6 +20,7 @@ type (
 type Head struct {
 	record.Head
 	Named    bool // print the book's name: there are several
+	Found    bool // nobody typed it: it is printed too, and left out of commands
 	Borrower string
 	Preparer string   // who prepares this for the borrower
 	Sources  []string // beside each loan: app, sms, contract, memory, or empty
@@ -34,6 +35,14 @@ type Head struct {
 
 var wTitle = lang.Text{ZH: "{1}  截至 {2}  {3}", EN: "{1}  as of {2}  {3}"}
 
+// Typed is the book as a command to type takes it, after a space.
+func (h Head) Typed() string {
+	if h.Found {
+		return ""
+	}
+	return " " + page.Quote(h.Book)
+}
+
 // page is a page with its first line. Where the book holds example figures still, that
 // stands above it: nothing below is the reader's own.
 func (v voice) page() *page.Page {
@@ -43,7 +52,7 @@ func (v voice) page() *page.Page {
 // title is the first line: who, on which date, in which currency.
 func (v voice) title() string {
 	who := v.who()
-	if v.head.Named || who == "" {
+	if v.head.Named || v.head.Found || who == "" {
 		who = strings.TrimSpace(cells.Clean(v.head.Book) + " " + who)
 	}
 	return v.say(wTitle, who, v.c.AsOf.String(), v.currency())
@@ -70,7 +79,7 @@ var (
 
 // next is the command to run next: a verb, the book, and the flags of this run.
 func (v voice) next(lead lang.Text, verb, flags string) page.Command {
-	return page.Command{Lead: v.say(lead), Line: "repay " + verb + " " + page.Quote(v.head.Book) + flags + v.head.Again}
+	return page.Command{Lead: v.say(lead), Line: "repay " + verb + v.head.Typed() + flags + v.head.Again}
 }
 
 // onScreen is a flag that shows more, or a command, where one can be typed.

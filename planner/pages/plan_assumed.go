@@ -6,7 +6,6 @@ import (
 
 	"repay/planner/agreement"
 	"repay/planner/lang"
-	"repay/planner/page"
 	"repay/planner/plan"
 )
 
@@ -103,7 +102,7 @@ func (v planning) leftOut() string {
 			loans = append(loans, i)
 		}
 	}
-	see := cmp.Or(v.onScreen("repay compare "+page.Quote(v.head.Book)+v.head.Again), v.say(wSeeAbove))
+	see := cmp.Or(v.onScreen("repay compare"+v.head.Typed()+v.head.Again), v.say(wSeeAbove))
 	return when(len(loans) > 0, v.say(wNotCounted, v.names(loans), see))
 }
 

@@ -67,6 +67,6 @@ func SummaryPage(list []Summary) *page.Page {
 	p.Add(t)
 	p.Add(ranges...)
 	p.Add(page.Note(first.how(first.say(wHowStatus))))
-	p.Add(page.Command{Lead: first.say(wRunCompare), Line: "repay compare " + page.Quote(list[0].Head.Book) + list[0].Head.Again})
+	p.Add(page.Command{Lead: first.say(wRunCompare), Line: "repay compare" + list[0].Head.Typed() + list[0].Head.Again})
 	return p
 }
