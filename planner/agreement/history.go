@@ -7,7 +7,7 @@ type MomentKind uint8
 
 const (
 	MomentBegan  MomentKind = iota // the money was lent, or the history begins with what the lender shows
-	MomentPassed                   // interest and penalty ran, something fell due, and what is said to be paid on its day was paid
+	MomentPassed                   // interest and penalty ran, something fell due, and what is said to be paid on its day, or before something signed on it, was paid
 	MomentSigned                   // an agreement was signed
 	MomentEnded                    // and broken
 	MomentPaid                     // the payments of a day
@@ -107,7 +107,7 @@ func (h *history) note(kind MomentKind, waived loan.Parts) {
 	}
 	sent, onWord := h.l.Sent(), h.l.PaidOnWord()
 	m.Went, m.Cash = sent.Less(h.sent), onWord-h.onWord
-	if kind == MomentPaid {
+	if kind == MomentPaid || kind == MomentPassed {
 		m.Cash = m.Went.Total() + m.After.Credit - m.Before.Credit
 	}
 	h.sent, h.onWord = sent, onWord

@@ -294,7 +294,8 @@ func (t *termsReader) readPayments() (list []loan.Payment) {
 		}
 		p := loan.Payment{
 			Date: c.date("date"), Amount: c.amount("amount"),
-			As: pick(c, "as", loan.PaymentKinds, loan.PayAny),
+			As:            pick(c, "as", loan.PaymentKinds, loan.PayAny),
+			BeforeSigning: c.flag("before_signing", false),
 		}
 		if !c.wellRead("date") {
 			continue

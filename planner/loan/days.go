@@ -14,7 +14,8 @@ func (l *Ledger) CloseDay(d Date) {
 }
 
 // OpenDay runs up to the agreements of day d: everything before d, and d's own
-// dues, late fees and acceleration, but not its payments.
+// dues, late fees and acceleration, but not its payments, except those that came before
+// what is signed.
 func (l *Ledger) OpenDay(d Date) {
 	defer Catch(&l.err, "principal")
 	l.makeRoom(d)
@@ -29,6 +30,7 @@ func (l *Ledger) OpenDay(d Date) {
 		n := min(l.nextEvent(), d)
 		l.fallDue(n)
 		l.opened = n
+		l.payBeforeSigning(n)
 		l.signOn(n)
 	}
 }

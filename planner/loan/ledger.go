@@ -91,11 +91,12 @@ func NewLedger(t *Terms) (l *Ledger, refusal *Refusal) {
 	return l, nil
 }
 
-// inOrder returns payments by date, and on one date by what they are for: first those
-// that do not say it. What is in order already is not copied.
+// inOrder returns payments by date; of one date first those before what is signed on it,
+// and then by what they are for: first those that do not say it. What is in order already
+// is not copied.
 func inOrder(payments []Payment) []Payment {
 	byDate := func(a, b Payment) int {
-		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.As, b.As))
+		return cmp.Or(cmp.Compare(a.Date, b.Date), cmp.Compare(a.turn(), b.turn()), cmp.Compare(a.As, b.As))
 	}
 	if !slices.IsSortedFunc(payments, byDate) {
 		payments = slices.Clone(payments)

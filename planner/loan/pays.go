@@ -1,19 +1,39 @@
 package loan
 
-// pay applies the payments of day d. Those of one kind count as one, so that a sum paid
-// in parts pays off, prepays and is charged what it would be at once.
+// pay applies the payments of day d that are left.
 func (l *Ledger) pay(d Date) {
 	for l.paid < len(l.payments) && l.payments[l.paid].Date <= d {
-		p := l.payments[l.paid]
-		for l.paid++; l.paid < len(l.payments); l.paid++ {
-			next := l.payments[l.paid]
-			if next.Date != p.Date || next.As != p.As {
-				break
-			}
-			p.Amount += next.Amount
-		}
-		l.Pay(d, p.Amount, p.As)
+		l.payNext(d)
 	}
+}
+
+// turn is when on its day a payment happens: before what is signed then, or after it.
+func (p *Payment) turn() int {
+	if p.BeforeSigning {
+		return 0
+	}
+	return 1
+}
+
+// payBeforeSigning applies those payments of day d that come before what is signed on it.
+func (l *Ledger) payBeforeSigning(d Date) {
+	for l.paid < len(l.payments) && l.payments[l.paid].Date <= d && l.payments[l.paid].BeforeSigning {
+		l.payNext(d)
+	}
+}
+
+// payNext applies the next payment, together with those of its day and kind, so that a
+// sum paid in parts pays off, prepays and is charged what it would be at once.
+func (l *Ledger) payNext(d Date) {
+	p := l.payments[l.paid]
+	for l.paid++; l.paid < len(l.payments); l.paid++ {
+		next := l.payments[l.paid]
+		if next.Date != p.Date || next.As != p.As || next.BeforeSigning != p.BeforeSigning {
+			break
+		}
+		p.Amount += next.Amount
+	}
+	l.Pay(d, p.Amount, p.As)
 }
 
 // Pay pays x on day d, which must be open. It fills what is due; what is left

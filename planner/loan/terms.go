@@ -171,6 +171,9 @@ type Payment struct {
 	Date   Date
 	Amount Amount
 	As     PaymentKind
+	// BeforeSigning: it was paid before what is signed on the same day. Else what is
+	// signed comes first, and the payment counts towards that.
+	BeforeSigning bool
 }
 
 // PaymentKind is what the borrower meant a payment for.

@@ -15,7 +15,7 @@ import (
 )
 
 // bookWith is a case in whose book an offer is signed on the as-of day and paid as its
-// rows say. What was announced, and what was to be signed later, it takes the place of:
+// rows say; what was paid that day before is marked so. What was announced, and what was to be signed later, it takes the place of:
 // the reader is told to leave that out.
 func bookWith(c *plan.Case, i int, o *plan.Option) *plan.Case {
 	after := twin.Of(c, twin.Change{})
@@ -35,6 +35,10 @@ func bookWith(c *plan.Case, i int, o *plan.Option) *plan.Case {
 		}
 	}
 	x.Terms.Payments = slices.DeleteFunc(x.Terms.Payments, func(p loan.Payment) bool { return p.Date > c.AsOf })
+	for k := range x.Terms.Payments {
+		p := &x.Terms.Payments[k]
+		p.BeforeSigning = p.BeforeSigning || p.Date == c.AsOf
+	}
 	for _, p := range o.Pays {
 		x.Terms.Payments = append(x.Terms.Payments, loan.Payment{Date: p.Date, Amount: p.Amount})
 	}
@@ -83,9 +87,6 @@ func TestSignedAndPaidAsPrintedClearsTheLoan(t *testing.T) {
 			x := &c.Loans[lo.Index]
 			for j := range lo.Rows {
 				o := &lo.Rows[j]
-				if paidToday(x, c.AsOf) {
-					continue
-				}
 				if o.Offer.Strategy == agreement.Nothing || o.NeverEnds || o.NoDues || !o.TotalPaid.Exact() || o.Offer.Status == agreement.Signed {
 					continue
 				}
@@ -97,6 +98,7 @@ func TestSignedAndPaidAsPrintedClearsTheLoan(t *testing.T) {
 				for name, is := range map[string]bool{
 					"card": x.Terms.Card != nil, "owed": x.Terms.Owed != nil, "announced": x.Terms.Accelerated > c.AsOf,
 					"on the day": len(o.Pays) > 0 && o.Pays[0].Date == c.AsOf, "signed before": len(x.Agreements) > 0,
+					"paid before it": paidToday(x, c.AsOf),
 				} {
 					if is {
 						m[name]++
@@ -105,12 +107,11 @@ func TestSignedAndPaidAsPrintedClearsTheLoan(t *testing.T) {
 			}
 		}
 	})
-	seen.atLeast(t, n/50, "signed", "card", "owed", "announced", "on the day", "signed before")
+	seen.atLeast(t, n/50, "signed", "card", "owed", "announced", "on the day", "signed before", "paid before it")
 }
 
-// paidToday reports a payment on the as-of day beside those of the rows. What is
-// compared comes after it, and what is signed that day before it: of such a day the rows
-// are those of what is signed on the next.
+// paidToday reports a payment on the as-of day beside those of the rows: one that comes
+// before what is signed then.
 func paidToday(x *plan.Loan, asOf plan.Date) bool {
 	return slices.ContainsFunc(x.Terms.Payments, func(p loan.Payment) bool { return p.Date == asOf })
 }

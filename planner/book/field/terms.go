@@ -179,5 +179,12 @@ var Payment = Record{
 				EN: "What it is: an instalment, a prepayment (interest to that day first), or principal not yet due alone. If left out, what is due first, then the rest ahead.",
 			},
 		},
+		{
+			Key: "before_signing", ZH: "签约前还的", Also: []string{"签约前"}, Kind: Flag, Default: false,
+			Help: lang.Text{
+				ZH: "true：当天先还这笔，后签协议。不写：同一天签了协议的，协议在先，这笔算在新的安排里。",
+				EN: "true: paid before what was signed on the same day. If left out, an agreement of that day comes first and the payment counts towards it.",
+			},
+		},
 	},
 }

@@ -1,7 +1,8 @@
 package reference
 
 // Rule: a loan day by day. Events run in date order; on one date: rate changes,
-// dues, late fees, acceleration, signed agreements, payments.
+// dues, late fees, acceleration, payments said to come before what is signed, signed
+// agreements, payments.
 
 import (
 	"math/big"
@@ -162,6 +163,7 @@ func (l *ledger) day(first bool) {
 	}
 	l.confirm()
 	l.countPaymentDay()
+	l.payments(true)
 	for i := range l.m.agreements {
 		if e := l.m.agreements[i].Offer; l.inForce == i && l.m.agreements[i].Ended != nil && l.m.agreements[i].Ended.Date == d {
 			l.endAgreement(e, *l.m.agreements[i].Ended)
@@ -172,7 +174,7 @@ func (l *ledger) day(first bool) {
 			l.sign(i, a.Offer)
 		}
 	}
-	l.payments()
+	l.payments(false)
 	l.tolerate(l.today)
 	l.settleInGrace()
 }

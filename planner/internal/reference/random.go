@@ -151,8 +151,19 @@ func (r dice) history(t loan.Terms, ags []agreement.Agreement, asOf Date) loan.T
 			t.Accelerated = 0
 		}
 	}
-	t.Payments = r.paid(t, ags, asOf)
+	t.Payments = byDate(append(r.paid(t, ags, asOf), r.paidBeforeSigning(t, ags, asOf)...))
 	return t
+}
+
+// paidBeforeSigning draws payments of the days on which something was signed, that were
+// made before.
+func (r dice) paidBeforeSigning(t loan.Terms, ags []agreement.Agreement, asOf Date) (payments []loan.Payment) {
+	for _, a := range ags {
+		if a.Date > t.PaidThrough && a.Date <= asOf && r.chance(25) {
+			payments = append(payments, loan.Payment{Date: a.Date, Amount: r.amount(1, t.Principal/5+1), BeforeSigning: true})
+		}
+	}
+	return payments
 }
 
 // paid draws the payments while it runs the loan, so that amounts are of the size
