@@ -50,7 +50,7 @@ func allKinds() []*fault.Kind {
 		overdueNeedsPrincipal, owedAllOverdue, owedCountsOverdue, owedDiffers, owedIncludesOverdue, owedLater, owedNeedsPrincipal,
 		owedOrStatement, owedTotalIs, p2pEnded, paidThroughLater, paidThroughTooEarly, paidTooMuch, paramsNotARecord,
 		partLacks, partOfCountry, partsDiffer, pastCalendar, pastDueNone, pastDueOver, pastDueSince, PaymentAlreadyCounted,
-		paymentBeforeStart, paymentLater, penaltyForm, penaltyLarge, penaltyOnTop, penaltyTimes, percentBare, percentForm,
+		paidOnSigningDay, paymentBeforeStart, paymentLater, penaltyForm, penaltyLarge, penaltyOnTop, penaltyTimes, percentBare, percentForm,
 		percentLarge, percentNegative, percentOnly, percentZhe, periodsLookAll, planDone, planFeeForm, planFeeHigh,
 		planFeeSmall, planFeeUnit, planNeedsNext, planNextOff, planNextPast, planOverBilled, presetGeneral, PresetMethod,
 		presetNever, presetNoFacts, presetNoFields, presetNoName, presetOutside, presetsNotABook, presetTwice, promiseMissed,

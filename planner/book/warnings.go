@@ -31,6 +31,7 @@ func (b *Book) WarningsOn(asOf calendar.Date) []Fault {
 			r.feesInside(at.loan, l.Terms)
 		}
 		r.bothCountOverdue(at.loan, l.Terms)
+		r.signingDay(at.loan, &b.Loans[i], asOf)
 		r.wholeInstalments(at.loan, l.Terms)
 		if b.Details[i].Preset == nil { // a preset says itself of what time it is
 			r.noMoreP2P(at.loan, l, b.Country)
