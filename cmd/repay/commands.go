@@ -50,6 +50,6 @@ func called(args []string) []command {
 func records() []record.Kind {
 	return []record.Kind{
 		record.StatusKind, record.ScheduleKind, record.CompareKind, record.AskKind, record.PlanKind, record.PresetKind,
-		record.RulesKind, record.ClaimKind, record.ExplainKind,
+		record.RulesKind, record.ClaimKind, record.ExplainKind, record.VersionKind,
 	}
 }

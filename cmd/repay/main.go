@@ -41,6 +41,14 @@ func collectLess() {
 	}, 0)
 }
 
+// built is what the linker wrote into the program: nothing where Go modules are off.
+func built() *debug.BuildInfo {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		return info
+	}
+	return &debug.BuildInfo{GoVersion: runtime.Version()}
+}
+
 // system is the world outside: everything that a run may ask of it.
 func system() *world {
 	out := int(os.Stdout.Fd())
@@ -52,6 +60,7 @@ func system() *world {
 			return calendar.Of(now.Year(), int(now.Month()), now.Day())
 		},
 		now:        time.Now,
+		built:      built,
 		after:      func(d time.Duration, f func()) func() bool { return time.AfterFunc(d, f).Stop },
 		interrupts: interrupts,
 		endings:    listenEndings,

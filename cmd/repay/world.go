@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"sync"
 	"syscall"
 	"time"
@@ -24,6 +25,7 @@ type world struct {
 	env            func(string) string
 	today          func() calendar.Date
 	now            func() time.Time
+	built          func() *debug.BuildInfo // how the program was
 	// after runs f when some time has passed, unless it is stopped before; nil: nothing
 	// is shown of what takes long.
 	after func(d time.Duration, f func()) (stop func() bool)

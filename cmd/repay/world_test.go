@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"runtime/debug"
 	"time"
 
 	"repay/planner/calendar"
@@ -42,6 +43,9 @@ func furnish(w *world) {
 	}
 	if w.now == nil {
 		w.now = time.Now
+	}
+	if w.built == nil {
+		w.built = func() *debug.BuildInfo { return &debug.BuildInfo{GoVersion: "go1.26.0"} }
 	}
 	if w.interrupts == nil {
 		w.interrupts = func() (func() bool, func()) { return uninterrupted, func() {} }

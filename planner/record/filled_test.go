@@ -23,7 +23,7 @@ var oddTexts = rapid.OneOf(
 
 // Whatever stands in a record of any kind, it is written as the library writes it.
 func TestRecordsAsTheLibrary(t *testing.T) {
-	for _, k := range []Kind{StatusKind, CompareKind, AskKind, PlanKind, ScheduleKind, ExplainKind, ClaimKind, RulesKind, PresetKind} {
+	for _, k := range []Kind{StatusKind, CompareKind, AskKind, PlanKind, ScheduleKind, ExplainKind, ClaimKind, RulesKind, PresetKind, VersionKind} {
 		t.Run(k.Name, func(t *testing.T) {
 			rapid.Check(t, func(t *rapid.T) {
 				record := reflect.New(reflect.TypeOf(k.empty)).Elem()
