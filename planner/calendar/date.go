@@ -145,9 +145,11 @@ func (x Date) Append(b []byte) []byte {
 		return b
 	}
 	y, m, d := x.Civil()
-	digit := func(n int) byte { return byte('0' + n%10) }
+	century, year, month, day := uint32(y)/100, uint32(y)%100, uint32(m), uint32(d)
 	return append(b,
-		digit(y/1000), digit(y/100), digit(y/10), digit(y), '-', digit(m/10), digit(m), '-', digit(d/10), digit(d))
+		'0'+byte(century/10), '0'+byte(century%10), '0'+byte(year/10), '0'+byte(year%10),
+		'-', '0'+byte(month/10), '0'+byte(month%10),
+		'-', '0'+byte(day/10), '0'+byte(day%10))
 }
 
 // IsLeap reports whether y is a leap year.

@@ -9,7 +9,6 @@ package money
 import (
 	"cmp"
 	"math/bits"
-	"strconv"
 )
 
 // Amount is a sum of money in minor units of its currency.
@@ -125,18 +124,42 @@ var CNY = Currency{"CNY", 2}
 func (c Currency) Format(a Amount) string { return string(c.Append(make([]byte, 0, longest), a)) }
 
 // Append adds a to a text as [Currency.Format] writes it. Nearly all currencies have
-// two decimals, and records are full of amounts.
+// two decimals, and records are full of amounts, of which many are nothing.
 func (c Currency) Append(b []byte, a Amount) []byte {
-	if c.Decimals != 2 {
+	switch {
+	case c.Decimals != 2:
 		return c.appended(b, a, 0)
-	}
-	if a < 0 {
+	case a == 0:
+		return append(b, "0.00"...)
+	case a < 0:
 		b = append(b, '-')
 	}
-	all := abs64(int64(a))
-	cents := all % 100
-	return append(strconv.AppendUint(b, all/100, 10), '.', byte('0'+cents/10), byte('0'+cents%10))
+	units, cents := abs64(int64(a))/100, abs64(int64(a))%100
+	var row [longest]byte
+	at := len(row) - 3
+	row[at], row[at+1], row[at+2] = '.', pairs[2*cents], pairs[2*cents+1]
+	for ; units >= 10; units /= 100 {
+		at -= 2
+		row[at], row[at+1] = pairs[units%100*2], pairs[units%100*2+1]
+	}
+	if units > 0 || at == len(row)-3 {
+		at--
+		row[at] = byte('0' + units)
+	}
+	return append(b, row[at:]...)
 }
+
+// pairs are the numbers below 100, each in two digits.
+const pairs = "00010203040506070809" +
+	"10111213141516171819" +
+	"20212223242526272829" +
+	"30313233343536373839" +
+	"40414243444546474849" +
+	"50515253545556575859" +
+	"60616263646566676869" +
+	"70717273747576777879" +
+	"80818283848586878889" +
+	"90919293949596979899"
 
 // Grouped writes a with thousands commas: 12,693.12.
 func (c Currency) Grouped(a Amount) string {

@@ -49,7 +49,7 @@ func (t table) records() list[rowJSON] {
 				Opening: amount(r.Opening), Payment: amount(plan.RowPayment(r, t.strategy)),
 				Principal: amount(r.Principal), Interest: amount(r.Interest),
 				Fees: amount(r.Fees), Penalty: amount(r.Penalty), Closing: amount(r.Closing),
-				State: t.state(r),
+				State: orNull(t.state(r)),
 			}) {
 				return
 			}
@@ -57,8 +57,9 @@ func (t table) records() list[rowJSON] {
 	}
 }
 
-func (t *table) state(r *loan.Row) orNull {
-	return orNull(loan.RowStates.Name(plan.RowState(r, t.strategy, t.asOf)))
+// state is the name of how a row stands, which needs no escaping.
+func (t *table) state(r *loan.Row) string {
+	return loan.RowStates.Name(plan.RowState(r, t.strategy, t.asOf))
 }
 
 // write writes the rows, and what was gathered between two of them.
@@ -88,6 +89,8 @@ func (t *table) appendRow(b []byte, r *loan.Row) []byte {
 	b = in.Append(append(b, `","fees":"`...), r.Fees)
 	b = in.Append(append(b, `","penalty":"`...), r.Penalty)
 	b = in.Append(append(b, `","closing":"`...), r.Closing)
-	b = t.state(r).appendJSON(append(b, `","state":`...))
-	return append(b, '}')
+	if state := t.state(r); state != "" {
+		return append(append(append(b, `","state":"`...), state...), `"}`...)
+	}
+	return append(b, `","state":null}`...)
 }
