@@ -8,11 +8,14 @@ import (
 )
 
 // notes are what rules tell a borrower whose book calls for it.
-func (x *subject) notes() (list []Finding) {
+func (x *subject) notes() []Finding { return x.notesOf(anyRule) }
+
+// notesOf are those of some rules.
+func (x *subject) notesOf(take func(*Rule) bool) (list []Finding) {
 	if x.status.PaidOff || x.status.NotStarted {
 		return nil
 	}
-	for _, h := range x.rules(MeasureNote) {
+	for _, h := range x.rulesOf(MeasureNote, take) {
 		if h.forOthers() {
 			continue
 		}
@@ -35,7 +38,7 @@ func (l *Lines) Parts(c *plan.Case, s *plan.Status, facts *Facts) (list []Findin
 		return nil
 	}
 	for i := range s.Loans {
-		for _, f := range l.subject(c, &s.Loans[i], facts).notes() {
+		for _, f := range l.subject(c, &s.Loans[i], facts).notesOf(mayTellParts) {
 			if f.How.Parts > 0 {
 				list = append(list, f)
 			}
@@ -43,6 +46,10 @@ func (l *Lines) Parts(c *plan.Case, s *plan.Status, facts *Facts) (list []Findin
 	}
 	return list
 }
+
+// mayTellParts leaves out what neither tells of parts nor may stand in the place of what
+// does: there are many notes, and a few are asked for of every comparison.
+func mayTellParts(r *Rule) bool { return r.Limit.Count > 0 || len(r.InsteadOf) > 0 }
 
 // forOthers reports whether a note may be for others. One for some kinds of lenders
 // or for contracts of some date says nothing to the rest: where the book does not

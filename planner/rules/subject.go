@@ -2,7 +2,6 @@ package rules
 
 import (
 	"slices"
-	"sync"
 
 	"repay/planner/agreement"
 	"repay/planner/loan"
@@ -28,12 +27,13 @@ type subject struct {
 	known     bool       // contractR is
 
 	// Each is computed when a rule asks for it, and once.
-	equation  func() *loan.Equation
-	howYearly func() How               // what it costs a year, without and with compounding
-	table     func() []loan.Row        // as it stands; nil: none
-	lastDue   func() Date              // as it stands; zero: none is known
-	menu      func() []agreement.Offer // what is still open of it
-	warns     bool                     // only what [Lines.Warn] tells is of use: lines that are crossed for certain, limitations that are near
+	onceEquation once[*loan.Equation]
+	onceYearly   once[How]
+	onceTable    once[[]loan.Row]
+	onceLastDue  once[Date]
+	onceMenu     once[[]agreement.Offer]
+
+	warns     bool // only what [Lines.Warn] tells is of use: lines that are crossed for certain, limitations that are near
 	unchecked []Unchecked
 }
 
@@ -62,22 +62,45 @@ func (l *Lines) subject(c *plan.Case, s *plan.LoanStatus, facts *Facts) *subject
 			x.contractR = change.Rate
 		}
 	}
-	x.equation = sync.OnceValue(func() *loan.Equation { return loan.ContractEquation(x.terms) })
-	x.howYearly = sync.OnceValue(x.computeHowYearly)
-	x.table = sync.OnceValue(x.computeTable)
-	x.lastDue = sync.OnceValue(x.computeLastDue)
-	x.menu = sync.OnceValue(x.computeMenu)
 	return x
 }
 
-// computeTable is the loan's amortization table as it stands; nil where it has none.
-func (x *subject) computeTable() []loan.Row {
-	t, _, refused := plan.Table(x.c, x.index, plan.TableOptions{})
-	if refused != nil || t.SplitUnknown {
-		return nil
-	}
-	return t.Rows
+// once is something about a loan that is computed when it is first asked for.
+type once[T any] struct {
+	is    T
+	known bool
 }
+
+func (o *once[T]) of(x *subject, compute func(*subject) T) T {
+	if !o.known {
+		o.is, o.known = compute(x), true
+	}
+	return o.is
+}
+
+func (x *subject) equation() *loan.Equation {
+	return x.onceEquation.of(x, func(x *subject) *loan.Equation { return loan.ContractEquation(x.terms) })
+}
+
+// howYearly is what the loan costs a year, without and with compounding.
+func (x *subject) howYearly() How { return x.onceYearly.of(x, (*subject).computeHowYearly) }
+
+// table is the loan's amortization table as it stands; nil where it has none.
+func (x *subject) table() []loan.Row {
+	return x.onceTable.of(x, func(x *subject) []loan.Row {
+		t, _, refused := plan.Table(x.c, x.index, plan.TableOptions{})
+		if refused != nil || t.SplitUnknown {
+			return nil
+		}
+		return t.Rows
+	})
+}
+
+// lastDue is the last due date of the loan as it stands; zero: none is known.
+func (x *subject) lastDue() Date { return x.onceLastDue.of(x, (*subject).computeLastDue) }
+
+// menu is what is still open of the loan's menu.
+func (x *subject) menu() []agreement.Offer { return x.onceMenu.of(x, (*subject).computeMenu) }
 
 // held is a rule that is, or may be, about the loan.
 type held struct {
@@ -87,10 +110,15 @@ type held struct {
 
 // rules returns the rules of a measure that are, or may be, about the loan. One
 // that is so for certain hides those that it stands in the place of.
-func (x *subject) rules(m Measure) (list []held) {
+func (x *subject) rules(m Measure) []held { return x.rulesOf(m, anyRule) }
+
+func anyRule(*Rule) bool { return true }
+
+// rulesOf is rules without those that are not to be taken, which hide nothing.
+func (x *subject) rulesOf(m Measure, take func(*Rule) bool) (list []held) {
 	var hidden []string
 	for _, r := range x.lines.Rules {
-		if r.Measures != m {
+		if r.Measures != m || !take(r) {
 			continue
 		}
 		doubts, ok := x.concerns(r)
