@@ -85,6 +85,7 @@
 //	record     what programs read: JSON, CSV                        results
 //	journal    what bookkeeping reads: hledger, beancount           results
 //	pages      what people read, in two languages                   record, page, chart, remind, ical
+//	topics     what help explains, in two languages                 book, rules, page
 //	dossier    a book on a date, with all that is warned of         book, pages
 //	planner    the face of it all                                   dossier
 //	page       layout: terminal text, Markdown, HTML                lang, cells, chart
@@ -115,6 +116,8 @@
 //	                      and its words in pages/remind.go
 //	a letter or a sheet   its page in pages, and the list of forms or of what
 //	                      letters are about in pages/letter.go
+//	a topic of help       its file in topics for each language, and the list in
+//	                      topics/topics.go
 //	a line or a product   its country's file in rules, as cn.yaml, or presets.yaml,
 //	                      and -update
 //

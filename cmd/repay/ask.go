@@ -34,9 +34,11 @@ var (
 		ZH: `照合同付得起，就说不用谈。付不起，就在账本写的和常见的办法里，找出最少要跟谁谈
 什么：先打给谁，哪天以前，要等谁答复了才跟别家签。也说对方不肯时怎么办，有一次收入
 没到撑不撑得住，每家最小要谈到多少。
-GOAL 是怎样算好：cheapest 花费最少，fastest 最早还完，lightest 最高一月最少，
-easiest 最好谈。不写：每笔都有对方提过的办法就是 cheapest，否则是 easiest。
+
+GOAL 是怎样算好：{1}。不写：每笔都有对方提过的办法就是 cheapest，否则是 easiest。
+
 Ctrl-C 按一次就停下，给出已经找到的；按两次马上退出。
+
 找到了，或不用谈，退出码是 0；怎么谈都不够是 4；还没找到就停了是 1。`,
 		EN: `Where the contracts can be paid it says that nothing has to be asked. Else it
 finds, among the ways that the book states and the usual ones, the least that
@@ -44,10 +46,12 @@ has to be asked for: whom to call first, before which day, whose answer to have
 before signing with another. It also says what to do if one refuses, whether a
 missed payday can be survived, and the smallest concession of each kind that is
 enough.
-GOAL is what is best: cheapest the lowest cost, fastest the earliest finish,
-lightest the lowest highest month, easiest what is easiest to ask. Without it:
+
+GOAL is what is best: {1}. Without it:
 cheapest where a lender has offered something on every loan, else easiest.
+
 Ctrl-C once stops the search and shows what was found; twice ends at once.
+
 Exit code 0: found, or nothing to ask; 4: nothing is enough; 1: stopped before
 anything was found.`,
 	}
@@ -69,7 +73,7 @@ func (o *askOptions) cobra() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "ask [BOOK...] [--goal G] [--widen] [--keep LOAN]... [--budget A] [--pay-day N] [--if-refused] [--survive K] [--shock A] [--budget-curve] [--time-limit T]",
 		Short:   g.say(tAsk),
-		Long:    g.say(tAskLong),
+		Long:    g.say(tAskLong, g.goalsSaid()),
 		Example: tLeastAskExample,
 		Args:    g.someBooks,
 		PreRunE: func(cmd *cobra.Command, _ []string) error { return o.checkFlags(cmd) },

@@ -25,34 +25,47 @@ var (
 	tBatchLong = lang.Text{
 		ZH: `从文件或标准输入读很多账本：一行一本 JSON，或者用 --- 隔开的 YAML。每本写出一
 行 JSON，和 repay C BOOK -O json 写的一样，次序不变；账本再多，内存也不增长。
+
 C 是 status、compare、plan、ask 或 rules。它自己的选项写在同一对引号里：
 --command "ask --goal fastest"。
+
 有错的一本写出的是一条 repay/errors/v1，其中 number 是它的行号，或它是第几本；
 别的照算，空行跳过。
+
 一行可以自带号码：号码、Tab、账本（cat -n 写的就是），这样拆开算时号码也不变。
+
 在行尾怎么拆、用几个核算，各份输出按次序接起来都一样；写明 --as-of 和 --lang，
 结果就跟当天日期和环境无关。
+
 ask 的搜索做到固定的工作量就停（大约 10 秒），不看钟；C 里写了 --time-limit 才
 按时间停，那样找到什么就跟机器有关。
+
 按了 Ctrl-C 或被要求结束时，算完手上的几本，写完整行再停；-o 的文件就不写了。
+
 退出码：0 全部算完；3 有的账本有错；1 读写失败或中断；2 命令写错。不会是 4。`,
 		EN: `Reads many books from files or standard input: each a line of JSON, or a
 document of YAML between lines of ---. For each it writes a line of JSON, the
 same as repay C BOOK -O json does, in the same order. Memory does not grow with
 the number of books.
+
 C is status, compare, plan, ask or rules. Its own flags go within the same
 quotes: --command "ask --goal fastest".
+
 For a bad book that line is a record repay/errors/v1; its number is that of the
 line or the document. The others are computed all the same, and blank lines are
 skipped.
+
 A line may bring its own number, as cat -n writes it: number, tab, book. Then
 the books of a part keep their numbers. However the input is cut at line ends,
 and on any number of cores, the outputs put together are the same; give --as-of
 and --lang, so that they depend on neither the day nor the environment.
+
 ask stops after a fixed amount of work, about ten seconds, not by the clock;
 with --time-limit in C it does, and then what it finds depends on the machine.
+
 On Ctrl-C, or when asked to end, it finishes the books in hand, writes whole
 lines and stops; a file named by -o is then not written.
+
 Exit codes: 0 all books are computed; 3 some are bad; 1 could not read or write,
 or interrupted; 2 wrong usage. Never 4.`,
 	}

@@ -25,14 +25,14 @@ var (
 		ZH: `先看照合同还付不付得起。付得起，就只说哪天还多少；付不起，列出要跟谁谈什么：先
 提出什么，至少要谈成什么，哪天以前谈。两栏里怎么混着谈成，每天都够。再往下，是要谈
 的每笔借款的各种办法；--all 是全部，--loan 是一笔。
-GOAL 是怎样算好：cheapest 花费最少，fastest 最早还完，lightest 最高一月最少，
-easiest 最好谈。`,
+
+GOAL 是怎样算好：{1}。`,
 		EN: `First, whether the contracts can be paid. If they can, what to pay on which day and
 nothing to ask for; if not, what to ask of whom: what to ask for first, what is
 needed at least, and before which day. Any mixture of the two columns can be paid.
 Below, the ways out of each loan to ask about; --all shows every loan, --loan one.
-GOAL is what is best: cheapest the lowest cost, fastest the earliest finish,
-lightest the lowest highest month, easiest what is easiest to ask.`,
+
+GOAL is what is best: {1}.`,
 	}
 	tFlagAll    = lang.Text{ZH: "每笔借款、每种办法都列出来", EN: "every loan, with every way"}
 	tFlagTables = lang.Text{ZH: "每种办法的还款表", EN: "every amortization table"}
@@ -47,7 +47,7 @@ func (o *compareOptions) cobra() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "compare [BOOK...] [--loan ID] [--offer NAME] [--goal G] [--all] [--tables] [--chart]",
 		Short:   g.say(tCompare),
-		Long:    g.say(tCompareLong),
+		Long:    g.say(tCompareLong, g.goalsSaid()),
 		Example: "  repay compare book.yaml\n  repay compare book.yaml --loan jiebei --tables",
 		Args:    g.someBooks,
 		PreRunE: func(*cobra.Command, []string) error { return o.goal.check(g.say) },

@@ -20,8 +20,9 @@ type global struct {
 	width                                                         int
 	redact, bom                                                   bool
 
-	say sayer
-	w   *world
+	say    sayer
+	spoken lang.Lang // of what is said beside books
+	w      *world
 
 	date   calendar.Date // of --as-of; zero: not given
 	format *format

@@ -34,6 +34,26 @@ func (x goal) repeated() string {
 	return " --goal " + string(x.chosen)
 }
 
+// goalWords say what each goal makes best.
+var goalWords = []struct {
+	goal plan.Goal
+	says lang.Text
+}{
+	{plan.Cheapest, lang.Text{ZH: "花费最少", EN: "the lowest cost"}},
+	{plan.Fastest, lang.Text{ZH: "最早还完", EN: "the earliest finish"}},
+	{plan.Lightest, lang.Text{ZH: "最高一月最少", EN: "the lowest highest month"}},
+	{plan.Easiest, lang.Text{ZH: "最好谈", EN: "what is easiest to ask"}},
+}
+
+// goalsSaid are the goals in a sentence.
+func (g *global) goalsSaid() string {
+	parts := make([]string, len(goalWords))
+	for i, x := range goalWords {
+		parts[i] = string(x.goal) + " " + g.say(x.says)
+	}
+	return strings.Join(parts, g.say(tComma))
+}
+
 func goals() (names []string) {
 	for _, g := range plan.Goals {
 		names = append(names, string(g))

@@ -1,35 +1,82 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
+	"io"
 	"regexp"
+	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/spf13/cobra"
 
 	"repay/planner/cells"
 	"repay/planner/lang"
+	"repay/planner/page"
+	"repay/planner/topics"
 )
 
-var tHelp = lang.Text{ZH: "命令的说明", EN: "help on a command"}
+var (
+	tHelp        = lang.Text{ZH: "命令的说明，或讲一件事：账本怎么写，数怎么算，词是什么意思", EN: "help on a command or a topic: how a book is written, what words mean"}
+	tUnknownHelp = lang.Text{ZH: "没有叫 {1} 的命令，也没有讲它的说明", EN: "no command and no topic is called {1}"}
+)
 
+// newHelp explains a topic, a command, or both. Who asks for help on plan wants to know
+// what a plan is; its flags come after that, and alone with plan --help.
 func newHelp(g *global, root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: g.say(tHelp),
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return commandNames(root), cobra.ShellCompDirectiveNoFileComp
-		},
-		RunE: func(_ *cobra.Command, args []string) error {
-			cmd, rest, err := root.Find(args)
-			if err != nil || cmd == nil || len(rest) > 0 {
-				return unknownName(g.say, tUnknownCommand, strings.Join(args, " "), commandNames(root))
+		Use:     "help [COMMAND|TOPIC]",
+		Short:   g.say(tHelp),
+		Example: "  repay help book\n  repay help words\n  repay help plan",
+		ValidArgsFunction: func(_ *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
 			}
-			return cmd.Help()
+			return startingWith(typed, g.helpNames(root)), cobra.ShellCompDirectiveNoFileComp
 		},
+		RunE: func(_ *cobra.Command, args []string) error { return g.helpOn(root, args) },
 	}
+}
+
+// helpNames are what help is given on: the commands, then the topics that are none.
+func (g *global) helpNames(root *cobra.Command) []string {
+	names := commandNames(root)
+	for _, name := range topics.Names() {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+func (g *global) helpOn(root *cobra.Command, args []string) error {
+	name := strings.Join(args, " ")
+	topic, explained := topics.Find(name)
+	if explained {
+		args = []string{topic.Name}
+	}
+	cmd, rest, err := root.Find(args)
+	known := err == nil && cmd != nil && len(rest) == 0
+	if !known && !explained {
+		return unknownName(g.say, tUnknownHelp, name, g.helpNames(root))
+	}
+	if err := g.onlyIn("repay help", (*format).forPeople); err != nil {
+		return err
+	}
+	if err := g.guardOutput(nil); err != nil {
+		return err
+	}
+	t := g.terminal()
+	var made *page.Page
+	switch {
+	case !explained:
+		made = g.helpPage(cmd, t.Width)
+	case known && cmd.HasParent():
+		made = topic.Page(g.spoken, g.lists())
+		g.addUse(made, cmd, t.Width)
+	default:
+		made = topic.Page(g.spoken, g.lists())
+	}
+	return g.print(func(w io.Writer) error { return g.format.pages(w, []*page.Page{made}, t) })
 }
 
 var (
@@ -37,46 +84,84 @@ var (
 	tExample     = lang.Text{ZH: "例子：", EN: "Examples:"}
 	tSmallBook   = lang.Text{ZH: "一个很小的账本 (字段名用中文或英文，混着写也行)：", EN: "A small book (its keys in English or Chinese, or mixed):"}
 	tCommands    = lang.Text{ZH: "命令：", EN: "Commands:"}
+	tTopics      = lang.Text{ZH: "想弄明白的事，repay help TOPIC：", EN: "What you may want to know, by repay help TOPIC:"}
 	tFlags       = lang.Text{ZH: "选项：", EN: "Flags:"}
 	tGlobalFlags = lang.Text{ZH: "各命令都有的选项：", EN: "Flags of every command:"}
-	tExitCodes   = lang.Text{ZH: "退出码：0 成功；1 读写失败；2 命令写错；3 账本有错；4 查出问题，或钱不够", EN: "Exit codes: 0 done; 1 could not read or write; 2 wrong usage; 3 invalid book;\n4 a check found something, or no plan can be paid"}
+	tExitCodes   = lang.Text{ZH: "退出码：", EN: "Exit codes:"}
 	tMore        = lang.Text{ZH: "看一个命令的说明：repay help COMMAND", EN: "Help on a command: repay help COMMAND"}
+	tMoreOn      = lang.Text{ZH: "讲得更明白：repay help {1}", EN: "More about it: repay help {1}"}
+	tNamed       = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
 )
 
 // help writes what the library's help says, shorter and in the language of the
 // run. It is no template: with one in the program the linker keeps every method
 // of every type, and each run is longer by loading them.
 func (g *global) help(cmd *cobra.Command, _ []string) {
-	w := cmd.OutOrStdout()
-	if long := cmp.Or(cmd.Long, cmd.Short); long != "" {
-		fmt.Fprintf(w, "%s\n\n", strings.TrimRightFunc(long, unicode.IsSpace))
+	t := g.terminal()
+	// What cannot be written, the sink remembers.
+	_ = page.WriteText(cmd.OutOrStdout(), []*page.Page{g.helpPage(cmd, t.Width)}, t)
+}
+
+// helpPage is the help on one command, or on all.
+func (g *global) helpPage(cmd *cobra.Command, width int) *page.Page {
+	p := topics.Read(g.spoken, cmd.Long)
+	p.Title = g.say(tNamed, cmd.CommandPath(), cmd.Short)
+	g.addUse(p, cmd, width)
+	if topic, ok := topics.Find(cmd.Name()); ok && cmd.HasParent() {
+		p.Add(page.Body(g.say(tMoreOn, topic.Name)))
 	}
-	part := func(head lang.Text, text string) { fmt.Fprintf(w, "\n%s\n%s\n", g.say(head), text) }
-	use := "repay COMMAND BOOK..."
-	if cmd.HasParent() {
-		use = cmd.UseLine()
+	return p
+}
+
+// addUse adds how a command is written and its flags; of all, what there is.
+func (g *global) addUse(p *page.Page, cmd *cobra.Command, width int) {
+	part := func(head lang.Text, text string) {
+		if text != "" {
+			p.Add(page.Heading(g.say(head)), page.Code(text))
+		}
 	}
-	fmt.Fprintf(w, "%s\n  %s\n", g.say(tUsage), use)
-	if cmd.HasExample() {
-		part(tExample, cmd.Example)
-	}
-	if !cmd.HasParent() {
+	width = max(width, page.LeastWidth) - codeMargin
+	top := !cmd.HasParent()
+	part(tUsage, foldUse(useOf(cmd), width))
+	part(tExample, outdent(cmd.Example))
+	if top {
 		part(tSmallBook, smallBooks(g.say(tFirstBook)))
 	}
-	if cmd.HasAvailableSubCommands() {
-		part(tCommands, subcommands(cmd))
-	}
-	if !cmd.HasParent() {
-		part(tGlobalFlags, fold(cmd.PersistentFlags().FlagUsages()))
-		fmt.Fprintf(w, "\n%s\n%s\n", g.say(tExitCodes), g.say(tMore))
+	part(tCommands, subcommands(cmd, width))
+	if top {
+		part(tTopics, g.topicLines(width))
+		part(tGlobalFlags, fold(cmd.PersistentFlags().FlagUsages(), width))
+		part(tExitCodes, g.exitLines())
+		p.Add(page.Body(g.say(tMore)))
 		return
 	}
-	if cmd.HasAvailableLocalFlags() {
-		part(tFlags, fold(cmd.LocalFlags().FlagUsages()))
+	part(tFlags, fold(cmd.LocalFlags().FlagUsages(), width))
+	part(tGlobalFlags, fold(cmd.InheritedFlags().FlagUsages(), width))
+}
+
+// codeMargin is how far in code stands on a page.
+const codeMargin = 2
+
+// useOf is how a command is written.
+func useOf(cmd *cobra.Command) string {
+	if cmd.HasParent() {
+		return cmd.UseLine()
 	}
-	if cmd.HasAvailableInheritedFlags() {
-		part(tGlobalFlags, fold(cmd.InheritedFlags().FlagUsages()))
+	return "repay COMMAND BOOK..."
+}
+
+// foldUse breaks how a command is written between what may be left out.
+func foldUse(use string, width int) string {
+	const kept = "\u00a0" // a space at which no line breaks
+	within := regexp.MustCompile(`\[[^]]*\]`)
+	name, flags, _ := strings.Cut(use, " [")
+	if flags == "" || cells.Width(use) <= width {
+		return use
 	}
+	flags = within.ReplaceAllStringFunc("["+flags, func(s string) string { return strings.ReplaceAll(s, " ", kept) })
+	const further = "    "
+	lines := cells.Wrap(name+" "+flags, width-len(further))
+	return strings.ReplaceAll(strings.Join(lines, "\n"+further), kept, " ")
 }
 
 // smallEnglish and smallChinese are the smallest useful book, in the keys of either
@@ -107,45 +192,82 @@ loans:
 // tFirstBook is which of the two comes first.
 var tFirstBook = lang.Text{ZH: smallChinese, EN: smallEnglish}
 
-// smallBooks are both, the first one first, further in.
+// smallBooks are both, the first one first.
 func smallBooks(first string) string {
 	second := smallEnglish
 	if first == second {
 		second = smallChinese
 	}
-	both := strings.TrimSuffix(first+"\n"+second, "\n")
-	return "  " + strings.ReplaceAll(strings.ReplaceAll(both, "\n", "\n  "), "  \n", "\n")
+	return first + "\n" + second
+}
+
+// outdent takes the margin of lines away.
+func outdent(s string) string {
+	return strings.ReplaceAll(strings.TrimPrefix(s, "  "), "\n  ", "\n")
 }
 
 // subcommands lists the commands below one, each with what it does.
-func subcommands(cmd *cobra.Command) string {
+func subcommands(cmd *cobra.Command, width int) string {
 	var lines []string
 	for _, c := range cmd.Commands() {
 		if c.IsAvailableCommand() {
-			lines = append(lines, fmt.Sprintf("  %-*s %s", c.NamePadding(), c.Name(), c.Short))
+			lines = append(lines, hanging(fmt.Sprintf("%-*s ", c.NamePadding(), c.Name()), c.Short, width)...)
 		}
 	}
 	return strings.Join(lines, "\n")
 }
 
-// fold breaks what flags say so that no line of help is wider than a terminal
-// mostly is; a Chinese character takes two columns of it.
-func fold(usages string) string {
+// topicLines lists the topics, each with what it tells.
+func (g *global) topicLines(width int) string {
+	names := make([]string, len(topics.All))
+	wide := 0
+	for i, t := range topics.All {
+		names[i] = t.Name
+		if g.spoken == lang.ZH {
+			names[i] += " " + t.Also[0]
+		}
+		wide = max(wide, cells.Width(names[i]))
+	}
+	var lines []string
+	for i, t := range topics.All {
+		lines = append(lines, hanging(cells.Pad(names[i], wide+2), g.say(t.What), width)...)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// fold breaks what flags say so that no line of help is wider than it may be; a Chinese
+// character takes two columns.
+func fold(usages string, width int) string {
 	flagLine := regexp.MustCompile(`^( +(?:-\w, )?--\S+(?: \S+)? +)(.*)$`)
 	var lines []string
-	for line := range strings.Lines(strings.TrimRight(usages, "\n")) {
+	for line := range strings.Lines(outdent(strings.TrimRight(usages, "\n"))) {
 		line = strings.TrimRight(line, "\n")
-		m := flagLine.FindStringSubmatch(line)
-		if m == nil {
+		if m := flagLine.FindStringSubmatch(" " + line); m != nil {
+			lines = append(lines, hanging(m[1][1:], m[2], width)...)
+		} else {
 			lines = append(lines, line)
-			continue
 		}
-		for i, part := range cells.Wrap(m[2], defaultWidth-len(m[1])) {
-			if i > 0 {
-				m[1] = strings.Repeat(" ", len(m[1]))
-			}
-			lines = append(lines, m[1]+part)
-		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// hanging breaks a text behind what it is about: its lines stand below one another.
+func hanging(head, text string, width int) (lines []string) {
+	for _, part := range cells.Wrap(text, max(width-cells.Width(head), leastText)) {
+		lines = append(lines, strings.TrimRight(head+part, " "))
+		head = strings.Repeat(" ", cells.Width(head))
+	}
+	return lines
+}
+
+// leastText is the narrowest that a text stands behind its head.
+const leastText = 20
+
+// exitLines list what the exit codes mean.
+func (g *global) exitLines() string {
+	lines := make([]string, len(exitCodes))
+	for i, c := range exitCodes {
+		lines[i] = fmt.Sprintf("%d  %s", c.code, g.say(c.says))
 	}
 	return strings.Join(lines, "\n")
 }

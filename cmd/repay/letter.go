@@ -29,18 +29,26 @@ var (
 		ZH: `给一家出借方的信，或打电话前看的一页。信里只有这一家的事：欠多少（照你的记
 录）、为什么难、先提出的办法、逐期怎么还、请对方哪天以前答复。退一步能接受的，
 从不写进信里。
+
 FORM：{1}，就是信、打电话前看的一页、核对单、家庭收支表。
+
 ABOUT 是信里说什么：
+
 {2}
+
 诉讼时效可能过了或快到的，不加 --knowing 不写信：一封信就可能让时效重新算。`,
 		EN: `A letter to one lender, or a page to have before you when you call. A letter is
 about that lender's loans only: what is owed by your figures, why it is hard, what
 you ask for first, payment by payment, and by when you ask for a reply. The least
 that you need is never in it.
+
 FORM: {1}: a letter, a page for the telephone,
 what to check and enclose, the household's income and expenses.
+
 ABOUT, what the letter says:
+
 {2}
+
 Where the time in which a lender can sue may be over or near, no letter is written
 without --knowing: a letter can start it again.`,
 	}

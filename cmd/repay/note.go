@@ -70,7 +70,7 @@ func newNote(g *global) *cobra.Command {
 
 var (
 	tNoteExample    = lang.Text{ZH: "可以申请分期，要先打电话", EN: "instalments are possible, ring first"}
-	tNoteExampleTwo = lang.Text{ZH: "同意等到 10 号", EN: "they wait until the 10th"}
+	tNoteExampleTwo = lang.Text{ZH: "等到 10 号", EN: "they wait"}
 	tNoteArgs       = lang.Text{ZH: "{1} 后面要写账本 (有 book.yaml 就不用写)，再把说了什么用引号括起来写", EN: "{1} needs a book, if there is no book.yaml, and what was said in quotes"}
 	tNoteArgsRemedy = lang.Text{ZH: "例如：{1} book.yaml --loan jiebei \"可以申请分期\"", EN: "for example: {1} book.yaml --loan jiebei \"instalments are possible\""}
 	tNoteNotStdin   = lang.Text{ZH: "{1} 要把联系记录写进文件，不能用标准输入 (-)", EN: "{1} writes to the book, which cannot be standard input (-)"}

@@ -31,6 +31,7 @@ var (
 		ZH: `排出每一笔还款：哪天、还谁、多少，一直到还完。房租、吃饭和别的开支先留三个月
 的，剩下的先付到期的，再补逾期，都清了才提前还。钱不够每期都按时还时，写明哪期要
 晚付、哪天补上、多付多少。没写收入和开支，就用 --budget 写明每月拿得出多少。
+
 每期都按时还得上、也还得完，退出码是 0，否则是 4。`,
 		EN: `Plans every payment: which day, to whom, how much, until nothing is owed. Rent,
 food and other expenses of three months are kept back first; what is left pays
@@ -38,6 +39,7 @@ what falls due, then arrears, and only then more than is due. Where not every du
 can be met on its date, it says which are late, until when, at what cost. Where
 the book states no income and expenses, --budget says how much there is each
 month.
+
 Exit code 0: every due is met on its date, and the plan ends; else 4.`,
 	}
 	tFlagPolicy  = lang.Text{ZH: "先还谁，`POLICY`：{1}；all 是全部比一比", EN: "whom to pay first, `POLICY`: {1}; all compares them"}

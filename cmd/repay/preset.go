@@ -30,6 +30,7 @@ var (
         - {sure: A, source: 合同第 8 条, fields: {penalty: 1.5x, grace: 3}}
 
 用 --presets FILE 指；同名的整个换掉。
+
 把握：A 看过原文，B 看过转述或判决，C 没有核实。`,
 		EN: `Lists products; with NAME prints what it fills in, as lines to paste into a
 loan, each with its source and how sure it is. preset: NAME in a loan does the
@@ -45,7 +46,9 @@ is marked so: the contract decides. Presets of your own are written like this:
         - {sure: A, source: "contract, 8", fields: {penalty: 1.5x, grace: 3}}
 
 and named with --presets FILE; one of the same name takes the place of another,
-whole. sure: A is read in the text itself, B in a second source or a judgment, C
+whole.
+
+sure: A is read in the text itself, B in a second source or a judgment, C
 is an unconfirmed default.`,
 	}
 	tOnePreset = lang.Text{ZH: "{1} 一次只看一个，多了 {2}", EN: "{1} shows one at a time: {2}"}

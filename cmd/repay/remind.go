@@ -43,22 +43,30 @@ var (
 		ZH: `接下来要记着的日子：到期要还的，答应过的还款，说好再联系的日子，回顾，逾期再多一段
 前的最后一天，对方方案的最后一天，规定给出的日子。写成日历文件 (.ics)，手机和电脑
 的日历都能导入；三天前和当天早上 9 点响，每周、每天要还的只在当天响。
+
 账本改了 (还了、签了、谈了) 就再写一次、再导入：同一件事换成新的，不成立的撤掉。
+
 --cancel 写一个文件，导入后把以前的提醒都撤掉。改借款的 id 或借款人的姓名、编号以
 前，先这样撤掉，再重新导入。
+
 --redact 的提醒只按第几笔区分：几家人各写一个文件时，不要导入同一个日历。
+
 有的日历程序导入时不收闹铃 (例如谷歌日历的网页)，要在它那里另设。`,
 		EN: `The days to remember: what falls due, what was promised, when to talk again, when
 to look at the book again, the last day before a loan is late for longer, the last
 day of an offer, and days that follow from rules. They go into a file (.ics) for the
 calendar of a phone or computer; alarms ring at 9 in the morning, three days before
 and on the day, of what falls due every week or day on the day alone.
+
 When the book has changed (paid, signed, talked), write and import it again: the same
 things take the new form, and what is no longer so is withdrawn.
+
 --cancel writes a file that withdraws all reminders of before. Do so before you change
 the id of a loan or the borrower's name or reference, then import anew.
+
 With --redact reminders are told apart by the number of the loan alone: do not import
 the files of several households into one calendar.
+
 Some programs leave out the alarms of a file (the web page of Google Calendar does):
 set them there.`,
 	}

@@ -25,6 +25,7 @@ var (
 		ZH: `把 status、compare、ask、plan、schedule、rules 说的，合成一份自己就完整的网页：
 现在的情况，要做什么，对方不肯怎么办，拖着会怎样，还款日历，每笔借款的办法和还款
 表，规定怎么说，考虑过哪些办法、为什么，怎么算的。打印出来是 A4。
+
 READER 是给谁看的：file 归档，全部；borrower 给借款人，两页：要做什么，还款日历；
 lender 给一家出借方，只有它那一笔 (同组的一起)：家里收支的合计、先提出的办法和
 逐期，别家的、退一步的、备注都不写。`,
@@ -32,6 +33,7 @@ lender 给一家出借方，只有它那一笔 (同组的一起)：家里收支�
 page: where you stand, what to do, what if they refuse, what waiting costs, the
 calendar of payments, each loan's ways and its table, what the rules say, the
 options considered and why, how it was counted. It prints on A4.
+
 READER is who reads it. file: all of it; borrower: two pages, what to do and the
 calendar; lender: one lender's loan alone (with those of its group): the
 household's money in sums, what is asked for first, payment by payment; nothing

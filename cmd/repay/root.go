@@ -7,10 +7,11 @@ import (
 	"github.com/spf13/pflag"
 
 	"repay/planner/lang"
+	"repay/planner/topics"
 )
 
 var (
-	tShort          = lang.Text{ZH: "几笔借款，有的逾期：欠多少，能谈什么，各花多少", EN: "several loans, some overdue: what is owed, what to ask for, what each way costs"}
+	tShort          = lang.Text{ZH: "几笔借款，有的逾期：欠多少，能谈什么，各花多少", EN: "several loans, some overdue: what is owed, what each way out costs"}
 	tLong           = lang.Text{ZH: "repay 读一个账本 (YAML 文件)，说清楚现在欠多少、照合同还钱够不够、\n能跟对方谈什么、每种办法各花多少。它只在本机算，不联网，不保存。", EN: "repay reads a book (a YAML file) and says what is owed today, whether the money\nlasts on the contracts, what to ask the lenders for, and what each way costs.\nIt computes on this computer only: nothing is sent, nothing is kept."}
 	tUnknownCommand = lang.Text{ZH: "没有命令 {1}", EN: "unknown command {1}"}
 	tCompletion     = lang.Text{ZH: "让 shell 能按 Tab 补全命令和名字", EN: "a script that lets the shell complete commands and names"}
@@ -20,7 +21,7 @@ var (
 // newRoot builds the command tree as far as the arguments may need it, in the
 // language of the run.
 func newRoot(w *world, l lang.Lang, args []string) *cobra.Command {
-	g := &global{w: w, say: sayerIn(l)}
+	g := &global{w: w, say: sayerIn(l), spoken: l}
 	root := &cobra.Command{
 		Use:           "repay",
 		Short:         g.say(tShort),
@@ -31,6 +32,9 @@ func newRoot(w *world, l lang.Lang, args []string) *cobra.Command {
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return nil
+			}
+			if topic, ok := topics.Find(args[0]); ok {
+				return usage(g.say(tUnknownCommand, args[0]), "repay help "+topic.Name)
 			}
 			return unknownName(g.say, tUnknownCommand, args[0], commandNames(cmd))
 		},

@@ -20,15 +20,21 @@ var (
 	tRulesLong = lang.Text{
 		ZH: `拿每笔借款的成本、罚息和能谈的办法，去比账本所在国家的规定 (country)：越过哪
 一条线，数字怎么算的，依据是什么、有多大把握，要核对什么；再列出日期和可以知道
-的事。它只比数字，不下结论。--sources 写出每一条的来源、起止日期和查的日子。
+的事。它只比数字，不下结论。
+
+--sources 写出每一条的来源、起止日期和查的日子。
+
 --rules 加上自己的规定：和自带的同样写法，id 相同的整条换掉；写了 base: none 就
 只用它的。`,
 		EN: `Checks what each loan costs, its penalty and what could be agreed against the
 rules of the book's country (country): which line is crossed, how the figure
 came about, where the line stands and how sure that is, what to check; then
 dates, and what is good to know. It compares figures and draws no conclusion.
+
 --sources tells where each rule stands, from when until when it holds, and when
-it was read. --rules brings rules of your own: a file of the same form, whose
+it was read.
+
+--rules brings rules of your own: a file of the same form, whose
 rules replace those with the same id; with base: none only its own count.`,
 	}
 	tFlagSources = lang.Text{ZH: "每一条的来源、起止日期、查的日子，和全部规定", EN: "where each rule stands, its dates, when it was read; then all rules"}

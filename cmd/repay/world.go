@@ -54,6 +54,18 @@ const (
 	exitFound   = 4 // done, and a check found something
 )
 
+// exitCodes are all of them, with what each means.
+var exitCodes = []struct {
+	code int
+	says lang.Text
+}{
+	{exitOK, lang.Text{ZH: "成功", EN: "done"}},
+	{exitFailed, lang.Text{ZH: "读写失败", EN: "could not read or write"}},
+	{exitUsage, lang.Text{ZH: "命令写错", EN: "wrong usage"}},
+	{exitInvalid, lang.Text{ZH: "账本有错", EN: "invalid book"}},
+	{exitFound, lang.Text{ZH: "查出问题，或钱不够", EN: "a check found something, or no plan can be paid"}},
+}
+
 // failure is an error with its exit code. What it says may be empty: then it
 // has been said already.
 type failure struct {

@@ -25,6 +25,17 @@ func Wrap(s string, width int) []string {
 	return lines
 }
 
+// Join makes one line of two, of which the second goes on: with a space between, but
+// not beside a Chinese character or mark on both sides, or after or before such a mark.
+func Join(a, b string) string {
+	last, _ := utf8.DecodeLastRuneInString(a)
+	first, _ := utf8.DecodeRuneInString(b)
+	if a == "" || b == "" || Wide(last) && (Wide(first) || !unicode.Is(unicode.Han, last)) || Wide(first) && !unicode.Is(unicode.Han, first) {
+		return a + b
+	}
+	return a + " " + b
+}
+
 // least is the least width that text is wrapped to: any character fits into it.
 const least = 4
 

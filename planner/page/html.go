@@ -108,6 +108,8 @@ func (b *htmlWriter) block(block Block) {
 		b.paragraph(class, block.text)
 	case Command:
 		b.write("<p>", text(block.Lead), "<code>", prose(block.Line), "</code></p>\n")
+	case Code:
+		b.write(`<pre style="overflow-x: auto"><code>`, text(string(block)), "</code></pre>\n")
 	case *Table:
 		b.table(block)
 	case Pair:

@@ -35,17 +35,17 @@ func TestHTMLEscapes(t *testing.T) {
 	}
 	untitled := &Table{Columns: table.Columns, Rows: [][]Cell{{{Text: strings.Repeat(bad, 9)}, {Text: strings.Repeat("9", 200)}}}}
 	p := &Page{Above: bad, Title: bad}
-	p.Add(Chapter(bad), Chapter(bad), Chapter(bad), Heading(bad), Answer(bad), Body(bad+"\n"+bad), Note(bad), Command{bad, bad}, table,
+	p.Add(Chapter(bad), Chapter(bad), Chapter(bad), Heading(bad), Answer(bad), Body(bad+"\n"+bad), Note(bad), Command{bad, bad}, Code(bad), table,
 		Pair{Left: table, Right: untitled}, &Figure{Title: bad, Says: bad, Draw: chart.Bars{{Label: bad, Value: 1, Text: bad}}, Data: untitled})
 	s := document(t, p, p)
 	if strings.Contains(s, "<i") || strings.Contains(s, "\x00") || strings.Contains(s, "'d'") || strings.Contains(s, ";}*/'") {
 		t.Error(s)
 	}
 	// The title of the document; on each of two pages what stands over it, the title,
-	// six of chapters and their links, the heading, six of paragraphs and the command;
+	// six of chapters and their links, the heading, six of paragraphs, the command and the code;
 	// tables of a title, two heads, four cells and two lines; those without a title.
 	const want = "&lt;i a=&#34;b&#34; c=&#39;d&#39;&gt;&amp;&#43;\uFFFD"
-	if n, least := strings.Count(s, want), 1+2*(2+6+1+6+2*9+2*(2+9)); n < least {
+	if n, least := strings.Count(s, want), 1+2*(2+6+1+6+1+2*9+2*(2+9)); n < least {
 		t.Errorf("%d texts, want %d at least, in\n%s", n, least, s)
 	}
 }

@@ -30,6 +30,8 @@ func WriteMarkdown(w io.Writer, pages []*Page) error {
 				b.paragraph(block.text)
 			case Command:
 				b.WriteString(markdownText(block.Lead) + markdownCode(block.Line) + "\n")
+			case Code:
+				b.WriteString("```\n" + strings.TrimRight(string(block), "\n") + "\n```\n")
 			case *Table:
 				b.table(block)
 			case Chapter:

@@ -18,7 +18,8 @@ type Page struct {
 }
 
 // Block is one part of a page: a [Heading], a [Para], a [*Table], a [Pair], a
-// [*Figure], a [Chapter], a [Sheet], a [Command], or a [Part] with blocks of its own.
+// [*Figure], a [Chapter], a [Sheet], a [Command], a [Code], or a [Part] with blocks of
+// its own.
 type Block interface{ block() }
 
 // Part adds blocks to a page. It is asked for them when the page is written, and
@@ -51,6 +52,9 @@ type Para struct {
 	tone tone
 }
 
+// Text is what the paragraph says.
+func (p Para) Text() string { return p.text }
+
 // tone says what a paragraph is for; it decides emphasis and nothing else.
 type tone uint8
 
@@ -82,7 +86,11 @@ type Pair struct {
 	Keep        []int
 }
 
+// Code is lines that are copied as they stand, such as a book: nothing breaks them.
+type Code string
+
 func (Heading) block() {}
+func (Code) block()    {}
 func (Para) block()    {}
 func (Part) block()    {}
 func (Command) block() {}
@@ -113,6 +121,10 @@ func (p *Page) Add(blocks ...Block) {
 				continue
 			}
 		case Chapter:
+			if b == "" {
+				continue
+			}
+		case Code:
 			if b == "" {
 				continue
 			}

@@ -72,6 +72,10 @@ func (t Terminal) page(b *bufio.Writer, p *Page) {
 				b.WriteString("  ")
 			}
 			t.lines(b, []string{block.Line}, bold)
+		case Code:
+			for line := range strings.Lines(string(block)) {
+				b.WriteString(strings.TrimRight("  "+line, " \n") + "\n")
+			}
 		case *Table:
 			t.table(b, block, t.Width)
 		case Chapter:

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"strconv"
+	"strings"
+
+	"repay/planner/lang"
+	"repay/planner/topics"
+)
+
+var (
+	tOnlyBy    = lang.Text{ZH: "只有 {1} 写", EN: "by {1} only"}
+	tSemicolon = lang.Text{ZH: "；", EN: "; "}
+)
+
+// lists are what topics list of the command line.
+func (g *global) lists() topics.Lists {
+	return topics.Lists{
+		Formats:   g.formatItems(),
+		ExitCodes: g.exitItems(),
+		Goals:     g.goalItems(),
+		Schemas:   schemaNames(),
+	}
+}
+
+// formatItems are the formats, with the endings of their files.
+func (g *global) formatItems() (items []topics.Item) {
+	for _, f := range formats {
+		says := strings.Join(f.endings, " ")
+		if f.writtenBy != nil {
+			says += g.say(tSemicolon) + g.say(tOnlyBy, strings.Join(f.writtenBy, g.say(tAnd)))
+		}
+		items = append(items, topics.Item{Name: f.name, Says: says})
+	}
+	return items
+}
+
+func (g *global) exitItems() (items []topics.Item) {
+	for _, c := range exitCodes {
+		items = append(items, topics.Item{Name: strconv.Itoa(c.code), Says: g.say(c.says)})
+	}
+	return items
+}
+
+func (g *global) goalItems() (items []topics.Item) {
+	for _, x := range goalWords {
+		items = append(items, topics.Item{Name: string(x.goal), Says: g.say(x.says)})
+	}
+	return items
+}

@@ -1,0 +1,216 @@
+package topics
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"repay/planner/agreement"
+	"repay/planner/book/field"
+	"repay/planner/enum"
+	"repay/planner/lang"
+	"repay/planner/loan"
+	"repay/planner/money"
+	"repay/planner/paydown"
+	"repay/planner/rules"
+)
+
+// Lists are those that stand where commands are read, and not in a package below.
+type Lists struct {
+	Formats, ExitCodes, Goals []Item
+	Schemas                   []string
+}
+
+// Item is one line of a list: a name, and what it is.
+type Item struct{ Name, Says string }
+
+// fill puts the lists into a text, each where its name stands in two braces on both
+// sides.
+func fill(text string, l lang.Lang, lists Lists) string {
+	place := regexp.MustCompile(`\{\{[a-z-]+\}\}`)
+	return place.ReplaceAllStringFunc(text, func(s string) string {
+		switch strings.Trim(s, "{}") {
+		case "fields":
+			return fields(l)
+		case "methods":
+			return named(l, loan.Methods)
+		case "interest-modes":
+			return named(l, loan.InterestModes)
+		case "strategies":
+			return strategies(l)
+		case "policies":
+			return named(l, paydown.Policies)
+		case "goals":
+			return listed(l, lists.Goals)
+		case "formats":
+			return listed(l, lists.Formats)
+		case "schemas":
+			return names(lists.Schemas)
+		case "exit-codes":
+			return listed(l, lists.ExitCodes)
+		case "lenders":
+			return names(field.LenderTypes.Names())
+		case "countries":
+			return countries(l)
+		case "products":
+			return products()
+		}
+		panic("no list " + s) // a test fills every place
+	})
+}
+
+var (
+	wColon   = lang.Text{ZH: "：", EN: ": "}
+	wDefault = lang.Text{ZH: "不写是 {1}", EN: "{1} if left out"}
+	wNeeded  = lang.Text{ZH: "必写", EN: "needed"}
+	wStop    = lang.Text{ZH: "。", EN: "."}
+	wRead    = lang.Text{ZH: "{1} 条，{2} 查过", EN: "{1} rules, read on {2}"}
+)
+
+// listed writes items one below the other.
+func listed(l lang.Lang, items []Item) string {
+	lines := make([]string, len(items))
+	for i, x := range items {
+		lines[i] = "- `" + x.Name + "`"
+		if x.Says != "" {
+			lines[i] += wColon.In(l) + x.Says
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// names writes words one after the other.
+func names(list []string) string { return "`" + strings.Join(list, "`, `") + "`" }
+
+// named writes a closed list: each name with its Chinese word, and what people read
+// where that is not the same.
+func named[T comparable](l lang.Lang, list enum.List[T]) string {
+	items := make([]Item, len(list))
+	for i, v := range list {
+		items[i] = Item{bothNames(l, v.Name, v.Chinese()), v.Says.In(l)}
+		if l == lang.ZH && items[i].Says == v.Chinese() {
+			items[i].Says = ""
+		}
+	}
+	return listed(l, items)
+}
+
+// strategies writes what each way out is and what it takes.
+func strategies(l lang.Lang) string {
+	var parts []string
+	for _, s := range agreement.Strategies {
+		lines := []string{"### " + bothNames(l, s.Name, s.Chinese()), "", s.Is.Help().In(l)}
+		if params := s.Is.Params(); len(params) > 0 {
+			lines = append(lines, "", parameters(l, params))
+		}
+		parts = append(parts, strings.Join(lines, "\n"))
+	}
+	return strings.Join(parts, "\n\n")
+}
+
+// bothNames are a name and its Chinese word, that of the language first.
+func bothNames(l lang.Lang, name, chinese string) string {
+	if l == lang.ZH {
+		return chinese + " " + name
+	}
+	return name + " " + chinese
+}
+
+func parameters(l lang.Lang, params []agreement.Param) string {
+	items := make([]Item, len(params))
+	for i, p := range params {
+		items[i] = Item{p.Key, p.Help.In(l)}
+		if d := byDefault(p.Default); d != "" {
+			items[i].Says = closed(l, items[i].Says) + space(l) + wDefault.Fill(l, d) + wStop.In(l)
+		}
+	}
+	return listed(l, items)
+}
+
+// byDefault is the value of a parameter that is left out; empty: there is none.
+func byDefault(value any) string {
+	switch v := value.(type) {
+	case nil:
+		return ""
+	case agreement.Share:
+		return v.Text(money.CNY)
+	case agreement.Offer:
+		return string(v.Strategy)
+	}
+	return fmt.Sprint(value)
+}
+
+// closed is a sentence with its full stop.
+func closed(l lang.Lang, s string) string {
+	return strings.TrimSuffix(s, wStop.In(l)) + wStop.In(l)
+}
+
+// space stands between two sentences.
+func space(l lang.Lang) string {
+	if l == lang.ZH {
+		return ""
+	}
+	return " "
+}
+
+// fields writes every field of the book, record by record, each record once: where it
+// is first named.
+func fields(l lang.Lang) string {
+	var parts []string
+	seen := map[*field.Record]bool{}
+	var add func(of *field.Record, title string)
+	add = func(of *field.Record, title string) {
+		if seen[of] {
+			return
+		}
+		seen[of] = true
+		var items []Item
+		var below []*field.Field
+		for f := range of.All() {
+			if f.Hidden {
+				continue
+			}
+			items = append(items, Item{bothNames(l, f.Key, f.ZH), fieldSays(l, f)})
+			if f.Of != nil && !strings.HasPrefix(f.Of.Name, "params_") {
+				below = append(below, f)
+			}
+		}
+		parts = append(parts, "## "+title+"\n\n"+listed(l, items))
+		for _, f := range below {
+			add(f.Of, bothNames(l, f.Key, f.ZH))
+		}
+	}
+	add(&field.Book, bothNames(l, "book", "账本"))
+	return strings.Join(parts, "\n\n")
+}
+
+// fieldSays is what a field means, and whether a book can do without it.
+func fieldSays(l lang.Lang, f *field.Field) string {
+	says := f.Help.In(l)
+	if f.Needed && !strings.Contains(says, "必填") && !strings.Contains(says, "Required") {
+		says = closed(l, says) + space(l) + wNeeded.In(l) + wStop.In(l)
+	}
+	return says
+}
+
+// countries writes whose rules come with the program, and when the youngest was read.
+func countries(l lang.Lang) string {
+	var items []Item
+	for _, country := range rules.Countries {
+		lines := rules.For(country)
+		last := slices.MaxFunc(lines.Rules, func(a, b *rules.Rule) int { return cmp.Compare(a.Read, b.Read) })
+		items = append(items, Item{country, lines.Name.In(l) + wColon.In(l) + wRead.Fill(l, len(lines.Rules), last.Read)})
+	}
+	return listed(l, items)
+}
+
+// products are the names of the products whose usual terms are known.
+func products() string {
+	var list []string
+	for _, p := range rules.BuiltInPresets() {
+		list = append(list, p.Name)
+	}
+	return names(list)
+}
