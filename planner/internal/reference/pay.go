@@ -9,8 +9,9 @@ import (
 	"repay/planner/loan"
 )
 
-// payments are today's, before what is signed today or after it, those of one kind as one: first those that do not say what they
-// are for, then instalments, prepayments, and what is for principal alone.
+// payments are today's, before what is signed today or after it, those of one kind as
+// one: first those that do not say what they are for, then instalments, prepayments, and
+// what is for principal alone.
 func (l *ledger) payments(beforeSigning bool) {
 	for _, as := range []loan.PaymentKind{loan.PayAny, loan.AsInstalment, loan.AsPrepayment, loan.AsPrincipal} {
 		sum := Amount(0)
