@@ -151,13 +151,14 @@ func (r dice) history(t loan.Terms, ags []agreement.Agreement, asOf Date) loan.T
 			t.Accelerated = 0
 		}
 	}
-	t.Payments = byDate(append(r.paid(t, ags, asOf), r.paidBeforeSigning(t, ags, asOf)...))
+	t.Payments = byDate(append(r.paid(t, ags, asOf), paidBeforeSigning(t, ags, asOf)...))
 	return t
 }
 
 // paidBeforeSigning draws payments of the days on which something was signed, that were
-// made before.
-func (r dice) paidBeforeSigning(t loan.Terms, ags []agreement.Agreement, asOf Date) (payments []loan.Payment) {
+// made before; by dice of their own, so that all else is as it was without them.
+func paidBeforeSigning(t loan.Terms, ags []agreement.Agreement, asOf Date) (payments []loan.Payment) {
+	r := dice{rand.New(rand.NewPCG(uint64(t.Principal), uint64(asOf)))}
 	for _, a := range ags {
 		if a.Date > t.PaidThrough && a.Date <= asOf && r.chance(25) {
 			payments = append(payments, loan.Payment{Date: a.Date, Amount: r.amount(1, t.Principal/5+1), BeforeSigning: true})
