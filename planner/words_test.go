@@ -69,8 +69,9 @@ var quoted = []string{
 	"例如 滞纳金",            // what a contract may say
 	"展期不超过原期限", "或以前展期", // titles of rules
 	"展期要在借款到期以前申请", "说的是延长期限 (展期)",
-	"请求过延期",           // what the rule on limitation says
-	"每月最多 50 美元补到本金里", // a rule's sum
+	"请求过延期",             // what the rule on limitation says
+	"每月最多 50 美元补到本金里",   // a rule's sum
+	"下次还款日: 2026-12-08", // a key of a book
 }
 
 // A thing has one name, in both languages, wherever it is printed.
@@ -109,6 +110,15 @@ func TestOneWordForOneThing(t *testing.T) {
 		}
 	}
 	eachLine(t, "../README.md", check)
+	texts, err := filepath.Glob("topics/*/*.md")
+	if err != nil || len(texts) == 0 {
+		t.Fatalf("%d topics: %v", len(texts), err)
+	}
+	for _, text := range texts {
+		if filepath.Base(text) != "words.md" { // which says what others call things
+			eachLine(t, text, check)
+		}
+	}
 	books, err := filepath.Glob("../examples/*.yaml")
 	if err != nil || len(books) == 0 {
 		t.Fatalf("%d examples: %v", len(books), err)

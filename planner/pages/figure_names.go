@@ -75,6 +75,20 @@ var ownNames = []figureName{
 	{explain.CurrentFrom, lang.Text{ZH: "不再逾期", EN: "current from"}, []string{"恢复正常"}, lang.Text{ZH: "从哪天起不再逾期", EN: "from when nothing is overdue any more"}},
 }
 
+// Word is a word with what it means.
+type Word struct{ Name, Says lang.Text }
+
+// FigureWords are the figures of one loan, of its table and of its ways out, each name
+// once.
+func FigureWords() (list []Word) {
+	for _, n := range ownNames {
+		if !slices.ContainsFunc(list, func(w Word) bool { return w.Name == n.name }) {
+			list = append(list, Word{n.name, n.says})
+		}
+	}
+	return list
+}
+
 func nameOf(f explain.Figure) figureName { return nameIn(figureNames(), f) }
 
 func nameIn(list []figureName, f explain.Figure) figureName {

@@ -13,6 +13,7 @@ import (
 	"repay/planner/lang"
 	"repay/planner/loan"
 	"repay/planner/money"
+	"repay/planner/pages"
 	"repay/planner/paydown"
 	"repay/planner/rules"
 )
@@ -34,6 +35,8 @@ func fill(text string, l lang.Lang, lists Lists) string {
 		switch strings.Trim(s, "{}") {
 		case "fields":
 			return fields(l)
+		case "figures":
+			return figures(l)
 		case "methods":
 			return named(l, loan.Methods)
 		case "interest-modes":
@@ -81,6 +84,15 @@ func listed(l lang.Lang, items []Item) string {
 	return strings.Join(lines, "\n")
 }
 
+// figures writes what each figure of an answer is.
+func figures(l lang.Lang) string {
+	var items []Item
+	for _, w := range pages.FigureWords() {
+		items = append(items, Item{bothNames(l, w.Name.EN, w.Name.ZH), w.Says.In(l)})
+	}
+	return listed(l, items)
+}
+
 // names writes words one after the other.
 func names(list []string) string { return "`" + strings.Join(list, "`, `") + "`" }
 
@@ -121,7 +133,7 @@ func bothNames(l lang.Lang, name, chinese string) string {
 func parameters(l lang.Lang, params []agreement.Param) string {
 	items := make([]Item, len(params))
 	for i, p := range params {
-		items[i] = Item{p.Key, p.Help.In(l)}
+		items[i] = Item{bothNames(l, p.Key, p.ZH), p.Help.In(l)}
 		if d := byDefault(p.Default); d != "" {
 			items[i].Says = closed(l, items[i].Says) + space(l) + wDefault.Fill(l, d) + wStop.In(l)
 		}

@@ -104,6 +104,37 @@ func TestTopicsAgree(t *testing.T) {
 	}
 }
 
+// TestWordsSideBySide: each term stands under both its names, the same pairs in both
+// languages, and takes two lines of a usual terminal.
+func TestWordsSideBySide(t *testing.T) {
+	topic, _ := Find("words")
+	pairs := func(l lang.Lang) (list []string) {
+		lines := strings.Split(topic.Markdown(l, sample), "\n")
+		for i, line := range lines {
+			head, is := strings.CutPrefix(line, "### ")
+			if !is {
+				continue
+			}
+			if w := cells.Width(plain(lines[i+1])); w == 0 || w > 2*80 {
+				t.Errorf("%d columns say what %s is", w, head)
+			}
+			words := strings.Fields(head)
+			slices.Sort(words)
+			list = append(list, strings.Join(words, " "))
+		}
+		return list
+	}
+	zh, en := pairs(lang.ZH), pairs(lang.EN)
+	for i := range max(len(zh), len(en)) {
+		if i >= len(zh) || i >= len(en) || zh[i] != en[i] {
+			t.Fatalf("pair %d: %q and %q", i, zh[i:], en[i:])
+		}
+	}
+	if len(zh) < 40 {
+		t.Errorf("only %d words", len(zh))
+	}
+}
+
 // TestTopicsBooks: every book that a topic shows is read without a word of complaint.
 func TestTopicsBooks(t *testing.T) {
 	books := 0
