@@ -18,9 +18,13 @@ func (p *Problem) Solve(aims []Aim, e Effort) Result {
 	}
 	r := newRun(c, aims, &e)
 	r.start()
-	out := Result{}
+	out, few := Result{}, r.few()
 	for range max(1, e.Count) {
-		out.Proven = r.settle()
+		if out.Proven = few; few {
+			r.try()
+		} else {
+			out.Proven = r.settle()
+		}
 		if len(r.listed) == 0 {
 			if out.Bound = r.proven(); out.Proven && r.best != nil {
 				out.Bound = r.best.value[0]

@@ -41,8 +41,10 @@ func TestSolveEqualsTryingEverything(t *testing.T) {
 }
 
 func solveDiffers(r dice, p *search.Problem, b *brute, aims []search.Aim, seen map[string]int) string {
-	if d := provenDiffers(p.Solve(aims, search.Effort{}), b.best(aims, 1), aims); d != "" {
-		return d
+	for _, e := range []search.Effort{{}, byNodes(search.Effort{})} {
+		if d := provenDiffers(p.Solve(aims, e), b.best(aims, 1), aims); d != "" {
+			return d
+		}
 	}
 	note(p, b, aims, seen)
 	for _, try := range []func(dice, *search.Problem, *brute, []search.Aim, map[string]int) string{severalDiffer, someDiffer, stoppedDiffers, toldDiffers} {
@@ -51,6 +53,13 @@ func solveDiffers(r dice, p *search.Problem, b *brute, aims []search.Aim, seen m
 		}
 	}
 	return ""
+}
+
+// byNodes is an effort with which few choices are not tried one after the other: there
+// is somebody to tell of the best so far.
+func byNodes(e search.Effort) search.Effort {
+	e.Best = func(int64, int64) {}
+	return e
 }
 
 // provenDiffers holds what a search found to its end against the best.
@@ -84,8 +93,10 @@ func valuesOf(list []choice, aims []search.Aim) (s string) {
 // severalDiffer asks for the next best too.
 func severalDiffer(r dice, p *search.Problem, b *brute, aims []search.Aim, _ map[string]int) string {
 	n := r.between(2, 5)
-	if d := provenDiffers(p.Solve(aims, search.Effort{Count: n}), b.best(aims, n), aims); d != "" {
-		return fmt.Sprintf("the best %d: %s", n, d)
+	for _, e := range []search.Effort{{Count: n}, byNodes(search.Effort{Count: n})} {
+		if d := provenDiffers(p.Solve(aims, e), b.best(aims, n), aims); d != "" {
+			return fmt.Sprintf("the best %d: %s", n, d)
+		}
 	}
 	return ""
 }
@@ -109,8 +120,10 @@ func someDiffer(r dice, p *search.Problem, b *brute, aims []search.Aim, seen map
 	if all := b.best(aims, 1); len(all) > 0 && (len(want) == 0 || !slices.Equal(all[0].pick, want[0].pick)) {
 		seen["some left out"]++
 	}
-	if d := provenDiffers(p.Solve(aims, e), want, aims); d != "" {
-		return fmt.Sprintf("without %v, from %v: %s", out, e.Start, d)
+	for _, e := range []search.Effort{e, byNodes(e)} {
+		if d := provenDiffers(p.Solve(aims, e), want, aims); d != "" {
+			return fmt.Sprintf("without %v, from %v: %s", out, e.Start, d)
+		}
 	}
 	return ""
 }
@@ -120,7 +133,7 @@ func stoppedDiffers(r dice, p *search.Problem, b *brute, aims []search.Aim, seen
 	stop := r.IntN(3)
 	for name, e := range map[string]search.Effort{
 		"little work": {Work: []int{1, 20, 200, 2000, 20_000}[r.IntN(5)]},
-		"stopped":     {Stop: func() bool { stop--; return stop < 0 }},
+		"stopped":     byNodes(search.Effort{Stop: func() bool { stop--; return stop < 0 }}),
 	} {
 		got := p.Solve(aims, e)
 		if d := earlyDiffers(got, b, aims); d != "" {

@@ -45,7 +45,7 @@ func TestNodesAreFewerThanChoices(t *testing.T) {
 		}
 		for _, aims := range append(usual(), r.aims(p)) {
 			n := r.between(1, 3)
-			got := p.Solve(aims, search.Effort{Count: n})
+			got := p.Solve(aims, byNodes(search.Effort{Count: n}))
 			if most := n * (len(aims) + 5) * 2 * leaves; got.Nodes > most {
 				t.Fatalf("problem %d, aims %v: %d nodes of %d choices", i, aims, got.Nodes, leaves)
 			}
