@@ -35,7 +35,7 @@ type global struct {
 var (
 	langs   = []string{"zh", "en"}
 	colors  = []string{"auto", "always", "never"}
-	incomes = []string{"low", "usual", "high"}
+	incomes = household.Levels.Names()
 )
 
 const (
@@ -161,7 +161,10 @@ func oneOf(say sayer, flag, value string, values func() []string) error {
 
 // level is the income that --income counts.
 func (g *global) level() household.Level {
-	return map[string]household.Level{"low": household.Low, "high": household.High}[g.income]
+	if level := household.Levels.Match(g.income); level != nil {
+		return level.Is
+	}
+	return household.Usual
 }
 
 // again is the flags that the command to run next repeats.

@@ -43,6 +43,7 @@ var matrix = []matrixRow{
 	{"plan", "BOOK", "--by", "date", "--policy", "snowball"},
 	{"plan", "BOOK", "--by", "loan", "--as", "easiest", "--loan", "LOAN"},
 	{"plan", "BOOK", "--stress"},
+	{"plan", "BOOK", "--budget", "2000", "--save"},
 	{"schedule", "BOOK"},
 	{"schedule", "BOOK", "--loan", "LOAN", "--original"},
 	{"schedule", "BOOK", "--loan", "LOAN", "--offer", "extend 12"},

@@ -19,7 +19,7 @@ type planOptions struct {
 	*global
 	budget
 	policy, as, by, loan string
-	stress, chart        bool
+	stress, chart, save  bool
 }
 
 // allPolicies asks for a plan by each policy.
@@ -32,6 +32,9 @@ var (
 的，剩下的先付到期的，再补逾期，都清了才提前还。钱不够每期都按时还时，写明哪期要
 晚付、哪天补上、多付多少。没写收入和开支，就用 --budget 写明每月拿得出多少。
 
+--save 把选定的还法和今天的日子写进账本，连同头三个月要还的；别的一个字都不动，
+以前存的计划换成这个。以后看照着还了多少：repay progress。
+
 每期都按时还得上、也还得完，退出码是 0，否则是 4。`,
 		EN: `Plans every payment: which day, to whom, how much, until nothing is owed. Rent,
 food and other expenses of three months are kept back first; what is left pays
@@ -40,6 +43,10 @@ can be met on its date, it says which are late, until when, at what cost. Where
 the book states no income and expenses, --budget says how much there is each
 month.
 
+--save writes the plan's order and date into the book, with what to pay in its
+first three months. All else in the file stays as it is, and a plan saved before
+makes room. How it goes is said by repay progress.
+
 Exit code 0: every due is met on its date, and the plan ends; else 4.`,
 	}
 	tFlagPolicy  = lang.Text{ZH: "先还谁，`POLICY`：{1}；all 是全部比一比", EN: "whom to pay first, `POLICY`: {1}; all compares them"}
@@ -47,10 +54,16 @@ Exit code 0: every due is met on its date, and the plan ends; else 4.`,
 	tFlagBy      = lang.Text{ZH: "列成表，`HOW`：date 按日期一张，loan 每笔一张", EN: "as tables, `HOW`: date is one by date, loan one for each loan"}
 	tFlagStress  = lang.Text{ZH: "万一收入少了、发薪没到、利率高了、多一笔开支，还撑不撑得住", EN: "whether it holds with less income, a missed payday, higher rates, a bill"}
 	tFlagMonths  = lang.Text{ZH: "画图：每月还多少，月底剩多少", EN: "draw what is paid and what is left, by month"}
-	tPlanExample = "  repay plan book.yaml\n  repay plan book.yaml --policy all\n  repay plan book.yaml --budget 3000 --pay-day 10 --by date\n  repay plan book.yaml -o plan.journal"
+	tPlanExample = "  repay plan book.yaml\n  repay plan book.yaml --policy all\n  repay plan book.yaml --budget 3000 --pay-day 10 --by date\n  repay plan book.yaml -o plan.journal\n  repay plan book.yaml --save"
 )
 
-func newPlan(g *global) *cobra.Command { return (&planOptions{global: g}).cobra() }
+func newPlan(g *global) *cobra.Command {
+	o := &planOptions{global: g}
+	cmd := o.cobra()
+	cmd.Use = strings.Replace(cmd.Use, " [--chart]", " [--chart] [--save]", 1)
+	cmd.Flags().BoolVar(&o.save, "save", false, g.say(tFlagSave)) // not in a batch, which has no file to write to
+	return cmd
+}
 
 // cobra is the command with its flags.
 func (o *planOptions) cobra() *cobra.Command {
@@ -106,7 +119,7 @@ func (o *planOptions) checkFlags(cmd *cobra.Command) error {
 	if err := o.budget.check(o.global, cmd); err != nil {
 		return err
 	}
-	for _, pair := range [][2]string{{"--stress", "--by"}, {"--stress", "--loan"}, {"--policy all", "--stress"}, {"--policy all", "--by"}, {"--policy all", "--loan"}, {"--stress", "--chart"}, {"--policy all", "--chart"}, {"--loan", "--chart"}} {
+	for _, pair := range [][2]string{{"--stress", "--by"}, {"--stress", "--loan"}, {"--policy all", "--stress"}, {"--policy all", "--by"}, {"--policy all", "--loan"}, {"--stress", "--chart"}, {"--policy all", "--chart"}, {"--loan", "--chart"}, {"--save", "--policy all"}} {
 		if o.asks(cmd, pair[0]) && o.asks(cmd, pair[1]) {
 			return usage(o.say(tNotTogether, pair[0], pair[1]), o.say(tLeaveOneOut))
 		}
@@ -127,9 +140,19 @@ func (o *planOptions) asks(cmd *cobra.Command, flag string) bool {
 	return cmd.Flags().Changed(strings.TrimPrefix(flag, "--"))
 }
 
-func (o *planOptions) run(args []string) error { return o.each(args, o.plan) }
+func (o *planOptions) run(args []string) error {
+	if o.save {
+		return o.saved(args)
+	}
+	return o.each(args, o.plan)
+}
 
 func (o *planOptions) plan(l *loaded) (result, error) {
+	return o.planThen(l, func(*plan.PayPlan) error { return nil })
+}
+
+// planThen plans, and has the plan looked at.
+func (o *planOptions) planThen(l *loaded, look func(*plan.PayPlan) error) (result, error) {
 	loan, err := l.loan(o.loan)
 	if err != nil {
 		return result{}, err
@@ -155,6 +178,9 @@ func (o *planOptions) plan(l *loaded) (result, error) {
 	}
 	if p.Result == nil {
 		return result{}, l.noAnswer(p)
+	}
+	if err := look(p); err != nil {
+		return result{}, err
 	}
 	if shown.OnTime, err = o.onTime(l, opts, p); err != nil {
 		return result{}, err

@@ -40,6 +40,10 @@ loans:
   - {id: zqcard, name: zqcardname, lender: {name: zqbank, type: card}, preset: zqpreset, method: revolving, rate: 0.05%/day, interest_mode: unpaid,
      statement: {date: 2026-11-05, due: 2026-11-25, balance: 8600, minimum: 860, charges: []},
      plans: [{name: zqplan, principal: 2400, periods: 12, fee: 0.6%/period, billed: 4, next: 2026-12-05}]}
+plan:
+  date: 2026-11-01
+  owed: [{loan: zqid, amount: 18000}, {loan: zqgone, amount: 300}]
+  payments: [{date: 2026-11-10, loan: zqid, amount: 800}, {date: 2026-11-15, loan: zqgone, amount: 300}, {date: 2026-12-10, loan: zqid, amount: 800}]
 `,
 	"zqtotal.yaml": `版本: 1
 截至: 2026-11-21

@@ -32,6 +32,7 @@ type Book struct {
 	Household *household.Household // nil: not stated
 	Loans     []plan.Loan
 	Details   []LoanDetails // beside each loan
+	Plan      *plan.Saved   // to be kept to; nil: none was chosen
 	Warnings  []Fault
 
 	known Known
@@ -252,6 +253,9 @@ func (r *reader) readBook(root *source.Node) {
 		r.Fault(n, noLoans, args{})
 	} else if c.need("loans", missingLoans, args{}) {
 		r.readLoans(n)
+	}
+	if n := c.get("plan"); n != nil {
+		b.Plan = r.readPlan(n)
 	}
 }
 

@@ -52,6 +52,9 @@ var unknownIn = map[string]string{
 	"statement_parts":  owedLoan("method: revolving\nstatement: {parts: {zzzzzz: 1}}"),
 	"statement_left":   owedLoan("method: revolving\nstatement: {left: {zzzzzz: 1}}"),
 	"instalment_plan":  owedLoan("method: revolving\nplans: [{zzzzzz: 1}]"),
+	"plan":             oneLoan("") + "plan: {zzzzzz: 1}\n",
+	"plan_owed":        oneLoan("") + "plan: {owed: [{zzzzzz: 1}]}\n",
+	"plan_payment":     oneLoan("") + "plan: {payments: [{zzzzzz: 1}]}\n",
 }
 
 // openedKeys are the keys that the reader names for the record with zzzzzz.

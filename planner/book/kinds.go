@@ -38,7 +38,7 @@ func allKinds() []*fault.Kind {
 		lowAboveAmount, lprElsewhere, lprWhen, maturityIsNextDue, maturityTooEarly, maturityTooFar, methodAnyTime,
 		methodIsDeal, methodOfCard, methodUnknownAlone, methodWhich, minAboveMax, minimumBelowParts, minimumIsNoDeal, minimumIsPercent, minimumOfMore,
 		minimumOverBalance, minimumUnknown, missedSinceLate, missingAfter, missingAmount, missingCash, missingDate,
-		missingDays, missingDues, missingFields, missingFor, missingID, missingLoans, missingMethod, missingMethodOwed,
+		missingDays, missingDues, missingFields, missingFor, missingID, missingLoan, missingLoans, missingMethod, missingMethodOwed,
 		missingNextDue, missingOrder, missingPay, missingPeriods, missingPeriodsAnnuity, missingPeriodsLeft,
 		missingPrincipal, missingPrincipalDues, missingRate, missingRateOwed, missingSeveral, missingSince, missingStages,
 		missingStart, missingStatement, missingTermsOwed, missingTierRate, missingTo, missingVersion, multipleBare,

@@ -4,6 +4,7 @@ package household
 
 import (
 	"repay/planner/calendar"
+	"repay/planner/enum"
 	"repay/planner/money"
 )
 
@@ -49,3 +50,10 @@ const (
 	Low                // likely income at its low amount
 	High               // unlikely income too
 )
+
+// Levels are all of them, from the least income to the most.
+var Levels = enum.List[Level]{
+	{Is: Low, Name: "low", Also: []string{"少时"}},
+	{Is: Usual, Name: "usual", Also: []string{"平时"}},
+	{Is: High, Name: "high", Also: []string{"多时"}},
+}

@@ -62,6 +62,10 @@ var Book = Record{
 			Key: "loans", ZH: "借款", Also: []string{"loan", "debts"}, Of: &Loan, Many: NotEmpty, Needed: true,
 			Help: lang.Text{ZH: "借款，每一笔以 - 开头。至少一笔。", EN: "The loans, each beginning with -. At least one."},
 		},
+		{
+			Key: "plan", ZH: "计划", Of: &Plan,
+			Help: lang.Text{ZH: "打算照着还的计划，由 repay plan --save 写下；repay progress 拿它比一比还了多少。", EN: "The plan to keep to. repay plan --save writes it, repay progress holds what was paid against it."},
+		},
 	},
 }
 

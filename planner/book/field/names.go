@@ -17,6 +17,7 @@ var Records = []*Record{
 	&Owed, &Overdue,
 	&Ended, &Waive, &Step, &Stage,
 	&Statement, &StatementLeft, &Charge, &StatementParts, &InstalmentPlan,
+	&Plan, &PlanOwed, &PlanPayment,
 }
 
 // Meant is the key of the record that people mean by a word; empty where none

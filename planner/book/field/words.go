@@ -6,6 +6,7 @@ import (
 	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/loan"
+	"repay/planner/plan"
 	"repay/planner/rules"
 )
 
@@ -47,6 +48,8 @@ var (
 		{Is: "contract", Name: "contract", Also: []string{"合同"}},
 		{Is: "memory", Name: "memory", Also: []string{"记忆", "凭记忆"}},
 	}
+	// Answers are the answers of a comparison that a plan can take as agreed.
+	Answers = byName(plan.Assumable)
 	// NotKnown are the words for what the borrower does not know. Where a field has
 	// an unknown of its own they stand for it, elsewhere for nothing at all.
 	NotKnown = enum.List[bool]{
@@ -59,6 +62,15 @@ var (
 		{Is: false, Name: "none", Also: []string{"无", "没有", "不收", "no"}},
 	}
 )
+
+// byName is a closed list of names alone.
+func byName(names []string) enum.List[string] {
+	list := make(enum.List[string], len(names))
+	for i, name := range names {
+		list[i] = enum.Value[string]{Is: name, Name: name}
+	}
+	return list
+}
 
 // Unknown is the value of a field that has one for what is not known.
 const Unknown = "unknown"

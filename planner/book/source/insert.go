@@ -15,6 +15,7 @@ type Pair struct {
 	Key, Value string
 	As         Notation
 	Of         Item   // its fields in place of a value; nil: it has one
+	List       []Item // the items of a list in place of a value
 	Called     string // how the key is written where no item before has it; empty: as it is
 }
 
@@ -30,8 +31,9 @@ const (
 
 // Insertion is a text, and where in the reader's text it goes.
 type Insertion struct {
-	at   int
-	text string
+	at    int
+	text  string
+	until int // the end of what it takes the place of; 0: of nothing
 }
 
 // adding finds the places of [File.Insertions].
@@ -58,7 +60,7 @@ func (s *File) Insertions(in *Node, key, called string, x Item, after ...string)
 // Insert returns the bytes of the file with an insertion.
 func (s *File) Insert(e Insertion) []byte {
 	at := s.rawOffset(e.at)
-	return slices.Concat(s.raw[:at], []byte(e.text), s.raw[at:])
+	return slices.Concat(s.raw[:at], []byte(e.text), s.raw[max(at, s.rawOffset(e.until)):])
 }
 
 // places are where the item may go, the best first.
@@ -136,9 +138,9 @@ func (w *adding) further() int {
 func (w *adding) behind(line int, lines string) Insertion {
 	eol := w.eol(line)
 	if w.ending(line) == "" {
-		return Insertion{w.next(line), eol + lines}
+		return Insertion{at: w.next(line), text: eol + lines}
 	}
-	return Insertion{w.next(line), lines + eol}
+	return Insertion{at: w.next(line), text: lines + eol}
 }
 
 // intoBrackets adds a value to a list in [ ] or a mapping in { }, after its
@@ -151,29 +153,29 @@ func (w *adding) intoBrackets(n, last *Node, value string) []Insertion {
 		return nil
 	}
 	if last == nil {
-		return []Insertion{{open + 1, value}}
+		return []Insertion{{at: open + 1, text: value}}
 	}
 	start := w.at(last)
 	indent := w.before(start)
 	comma := b.comma >= 0
 	if !blank(indent) {
 		if comma {
-			return []Insertion{{b.comma + 1, " " + value + ","}}
+			return []Insertion{{at: b.comma + 1, text: " " + value + ","}}
 		}
-		return []Insertion{{b.last, ", " + value}}
+		return []Insertion{{at: b.last, text: ", " + value}}
 	}
 	line := w.lineOf(start)
 	own := w.eol(line) + string(indent)
 	closing := w.before(b.close)
 	switch {
 	case b.comment && blank(closing) && comma:
-		return []Insertion{{b.close - len(closing), string(indent) + value + "," + w.eol(line)}}
+		return []Insertion{{at: b.close - len(closing), text: string(indent) + value + "," + w.eol(line)}}
 	case b.comment && blank(closing):
-		return []Insertion{{b.close - len(closing), string(indent) + ", " + value + w.eol(line)}}
+		return []Insertion{{at: b.close - len(closing), text: string(indent) + ", " + value + w.eol(line)}}
 	case comma:
-		return []Insertion{{b.comma + 1, own + value + ","}}
+		return []Insertion{{at: b.comma + 1, text: own + value + ","}}
 	}
-	return []Insertion{{b.last, "," + own + value}}
+	return []Insertion{{at: b.last, text: "," + own + value}}
 }
 
 // rawOffset converts an offset in the text into one in the bytes as they were

@@ -65,6 +65,8 @@ func (x Item) fields(s style) (list []string) {
 		switch {
 		case p.Of != nil:
 			value = p.Of.flow(s.of(p.Key))
+		case p.List != nil:
+			value = "[" + strings.Join(flows(p.List, s.of(p.Key)), ", ") + "]"
 		case p.As == AsText && (s.quote != "" || !plainWords(value)):
 			value = quoted(value)
 		case p.As == AsWord:
@@ -116,6 +118,15 @@ func quoted(s string) string {
 	}
 	b.WriteByte('"')
 	return b.String()
+}
+
+// flows are some items, each in brackets.
+func flows(list []Item, s style) []string {
+	texts := make([]string, len(list))
+	for i, x := range list {
+		texts[i] = x.flow(s)
+	}
+	return texts
 }
 
 func (x Item) flow(s style) string {
