@@ -9,15 +9,19 @@ import (
 // falls due today, then, on days with income, what is overdue, then more than that.
 func (r *run) pays(d Date, most Amount) {
 	due := r.due[:0]
-	for _, y := range r.debts {
+	for _, y := range r.today {
 		if y.open(d) && len(y.dueToday(d)) > 0 {
 			due = append(due, y)
 		}
 	}
 	r.due = due
 	later := r.income && r.owes()
-	if r.policy == Snowball && (len(due) > 0 || later) {
-		for _, y := range r.debts {
+	if r.policy == Snowball {
+		ranked := due
+		if later {
+			ranked = r.debts
+		}
+		for _, y := range ranked {
 			if y.owes {
 				y.before = y.payoff(d)
 			}
@@ -181,7 +185,10 @@ func (r *run) pay(d Date, y *debt, x Amount, kind Kind) {
 		y.ahead = nil
 	}
 	r.purse.paid = r.purse.paid.Add(x)
-	y.touched(d)
+	if y.stirred != d {
+		r.today, y.eve = append(r.today, y), 0 // else all were looked at
+	}
+	r.touch(d, y)
 	r.out.Payments = append(r.out.Payments, Payment{Date: d, Loan: y.index, Amount: x, Parts: parts, Kind: kind})
 }
 

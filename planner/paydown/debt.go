@@ -10,9 +10,13 @@ type debt struct {
 	whole Date // from this day on all of it is due; zero: never
 	next  Date // the ledger's next event, zero: none
 
+	coming Date // the day on which something happens to it by itself; zero: none
+	place  int  // in the queue
+
 	agreed bool // something is signed for a day to come
 
 	stirred Date   // the last day on which something happened
+	eve     Amount // due and unpaid the evening before
 	owes    bool   // something is due and unpaid
 	cleared bool   // nothing is owed
 	left    Amount // the payoff when something last happened
@@ -40,7 +44,7 @@ type debt struct {
 }
 
 func newDebt(asOf Date, x *Loan, index int) *debt {
-	y := &debt{Loan: x, l: x.Ledger.Fork(), index: index}
+	y := &debt{Loan: x, l: x.Ledger.Fork(), index: index, coming: asOf, place: index}
 	y.l.FromHere()
 	switch {
 	case x.PayOff:
@@ -157,6 +161,18 @@ func (y *debt) unpaid(d Date) Amount {
 		return y.payoff(d)
 	}
 	return y.position(d).Due.Total()
+}
+
+// overdue is the same at the end of a day at which nothing else is looked at; nothing
+// where all is paid.
+func (y *debt) overdue(d Date) Amount {
+	switch {
+	case !y.owes:
+		return 0
+	case y.asOf == d, y.whole != 0 && d >= y.whole:
+		return y.unpaid(d)
+	}
+	return y.l.DueNow(d).Total()
 }
 
 // payoff is what would clear the loan on day d.

@@ -11,7 +11,8 @@
 //
 // room.go is what may be paid, debt.go one loan on its way, weigh.go the order of the
 // loans under a policy, share.go how a sum is shared in proportion, day.go the
-// payments of one day, run.go all days.
+// payments of one day, run.go all days, queue.go whose turn the next is, unpaid.go the
+// most that is unpaid on any of them.
 //
 // Where the rules leave something open: what a step may pay is found once, at its
 // beginning. A payoff that was to be paid on a day and was not stays due. A loan

@@ -26,6 +26,7 @@ type Options struct {
 	// owed than all the money that is still to come.
 	EndsOnly bool
 	Until    Date // it stops before this day, with what is owed then as left; zero: after MaxMonths
+	daily    bool // see [unpaid]
 }
 
 // Surprise is money that is gone from a day on, and that nobody counted on before: a
@@ -38,15 +39,17 @@ type Surprise struct {
 // RunWith is [Run] with options.
 func RunWith(asOf Date, loans []Loan, cash *household.Cash, p Policy, o Options) (_ *Result, refusal *loan.Refusal) {
 	defer loan.Catch(&refusal, "principal")
-	r := &run{policy: p, asOf: asOf, end: min(calendar.Monthly.From(asOf, MaxMonths), calendar.Last+1), purse: purse{cash: cash, surprise: o.Surprise}, brief: o.Brief || o.EndsOnly, endsOnly: o.EndsOnly}
+	r := &run{policy: p, asOf: asOf, end: min(calendar.Monthly.From(asOf, MaxMonths), calendar.Last+1), purse: purse{cash: cash, surprise: o.Surprise}, endsOnly: o.EndsOnly, unpaid: unpaid{off: o.Brief || o.EndsOnly, daily: o.daily}}
 	if o.Until != 0 {
 		r.end = min(r.end, o.Until)
 	}
 	r.out = &Result{Policy: p, CurrentFrom: asOf}
 	for i := range loans {
 		y := newDebt(asOf, &loans[i], i)
-		y.touched(asOf)
-		r.debts = append(r.debts, y)
+		r.debts, r.open = append(r.debts, y), r.open+1
+		r.touch(asOf, y)
+		r.unpaid.daily = r.unpaid.daily || y.Terms.Tolerance > 0 // it falls when the day is over
+		r.queue = append(r.queue, y)                             // on the as-of day something may happen to each
 	}
 	if refusal = r.day(asOf); refusal != nil {
 		return nil, refusal
@@ -58,6 +61,10 @@ func RunWith(asOf Date, loans []Loan, cash *household.Cash, p Policy, o Options)
 			return r.result(), nil
 		case refusal == nil:
 		case refusal.Code == loan.TooLarge || refusal.Code == loan.CompoundsTooLong:
+			if !r.unpaid.off && !r.unpaid.daily {
+				o.daily = true // the last day that can be computed may be any
+				return RunWith(asOf, loans, cash, p, o)
+			}
 			r.grown = true // a debt that grows past what can be computed never ends
 			return r.result(), nil
 		default:
@@ -90,17 +97,20 @@ type run struct {
 	end    Date // the day after the last
 	purse  purse
 	debts  []*debt
+	queue  queue
+	today  []*debt // to which something happens today, or has happened
+	open   int     // debts that are not cleared
+	owing  int     // debts of which something is due and unpaid
 	out    *Result
 	late   []*Late
 	income bool // it comes today, or today is the as-of day
 	err    *loan.Refusal
 	grown  bool // past what can be computed
-	brief  bool
+	unpaid unpaid
 	// endsOnly: it stops once it can be known that it never ends, and looks for that
 	// from a day on.
 	endsOnly bool
 	look     Date
-	aged     bool // past the first twelve months
 
 	due, part []*debt // room for lists of a day
 	dues      [][]loan.DatedSum
@@ -109,42 +119,34 @@ type run struct {
 
 // next is the next day on which something happens; zero where nothing is owed any
 // more, or nothing happens ever again.
-func (r *run) next(d Date) Date {
-	next, open := Date(0), false
-	at := func(x Date) {
-		if x > d && (next == 0 || x < next) {
-			next = x
-		}
-	}
-	for _, y := range r.debts {
-		if !y.cleared {
-			open = true
-			at(y.comes(d))
-		}
-	}
-	if !open {
+func (r *run) next(d Date) (next Date) {
+	if r.open == 0 {
 		return 0
 	}
+	if len(r.queue) > 0 {
+		next = r.queue[0].coming
+	}
 	if r.policy != None || r.owes() {
-		at(r.purse.nextIncome())
+		if x := r.purse.nextIncome(); x != 0 && (next == 0 || x < next) {
+			next = x
+		}
 	}
 	return next
 }
 
 // owes reports whether anything is due and unpaid.
-func (r *run) owes() bool {
-	return slices.ContainsFunc(r.debts, func(y *debt) bool { return y.owes })
-}
+func (r *run) owes() bool { return r.owing > 0 }
 
 // day lives through one day.
 func (r *run) day(d Date) (refusal *loan.Refusal) {
 	defer loan.Catch(&refusal, "principal")
 	r.income = r.purse.to(d) || d == r.asOf
 	most := r.purse.room(d, calendar.Monthly.From(d, 3), nil)
-	r.measure(d, most > 0)
-	for _, y := range r.debts {
+	r.today = r.queue.take(d, r.today[:0])
+	r.evening(d, most > 0)
+	for _, y := range r.today {
 		if !y.cleared && y.to(d) {
-			y.touched(d)
+			r.touch(d, y)
 			if err := y.l.Err(); err != nil {
 				return err
 			}
@@ -159,50 +161,32 @@ func (r *run) day(d Date) (refusal *loan.Refusal) {
 	return r.err
 }
 
-// measure holds the sum due and unpaid up to the day before d, on which something
-// happens, against the most so far. Between payments it only grows, but on the statement
-// day of a card; so the day before a payment is asked, and the last of the first year.
-func (r *run) measure(d Date, pays bool) {
-	if r.brief || r.out.First == 0 {
-		return
-	}
-	if year := calendar.Monthly.From(r.asOf, 12); !r.aged && d >= year {
-		r.aged = true
-		r.out.FirstYear = max(r.out.Deepest, r.unpaid(year-1))
-		r.out.Deepest = r.out.FirstYear
-	}
-	turns := func(y *debt) bool { return y.next == d && y.l.Statement() != nil }
-	if pays || slices.ContainsFunc(r.debts, turns) {
-		r.out.Deepest = max(r.out.Deepest, r.unpaid(d-1))
-	}
+// touch looks at a debt after something happened to it on day d.
+func (r *run) touch(d Date, y *debt) {
+	owed, open := y.owes, !y.cleared
+	y.touched(d)
+	r.owing += one(y.owes) - one(owed)
+	r.open += one(!y.cleared) - one(open)
 }
 
-// unpaid is what is due and unpaid at the end of day d, on all loans; 0 before
-// anything was late.
-func (r *run) unpaid(d Date) (sum Amount) {
-	if r.out.First == 0 || d < r.out.First {
-		return 0
+func one(is bool) int {
+	if is {
+		return 1
 	}
-	for _, y := range r.debts {
-		if y.owes {
-			sum = sum.Add(y.unpaid(d))
-		}
-	}
-	return sum
+	return 0
 }
 
 // close ends a day: what fell due on it and is unpaid is late.
 func (r *run) close(d Date) {
-	owes := false
-	for _, y := range r.debts {
-		if y.stirred == d {
-			y.settle(d)
-			r.note(d, y)
-		}
-		owes = owes || y.owes && !y.cleared
+	r.fell(d)
+	slices.SortFunc(r.today, func(a, b *debt) int { return a.index - b.index })
+	for _, y := range r.today {
+		y.settle(d)
+		r.note(d, y)
+		r.queue.put(d, y)
 	}
 	switch {
-	case owes:
+	case r.owes():
 		r.out.CurrentFrom = 0
 	case r.out.CurrentFrom == 0:
 		r.out.CurrentFrom = d
@@ -226,9 +210,10 @@ func (r *run) note(d Date, y *debt) {
 func (r *run) result() *Result {
 	o := r.out
 	if !r.grown {
-		r.measure(r.end, true)
+		r.turnYear(r.end)
+		r.deepen(r.end)
 	}
-	if !r.aged {
+	if !r.unpaid.aged {
 		o.FirstYear = o.Deepest
 	}
 	for _, y := range r.debts {
