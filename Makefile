@@ -1,13 +1,16 @@
-# The main job on the example: make run. The tests: make test, make test-long, make race.
-# Whether rates that change were read lately: make facts.
+# The main job on the example: make run. The program: make build. The tests: make test,
+# make test-long, make race. What is handed out: make dist, and make dist-twice whether
+# that gives the same bytes again; make vuln looks for known holes, make elsewhere whether
+# it compiles for Windows and macOS. Whether rates that change were read lately: make facts.
 
 GO ?= go
 BOOK ?= examples/household.yaml
 
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT = mvdan.cc/gofumpt@v0.12.0
+GOVULNCHECK = golang.org/x/vuln/cmd/govulncheck@v1.1.4
 
-.PHONY: build run report picture test test-long race facts lint bench million scaling fuzz clean
+.PHONY: build run report picture test test-long race facts lint elsewhere vuln dist dist-twice bench million scaling fuzz clean
 
 # Without cgo the program is static. Else it is linked to libc, because the library
 # of flags imports net, and every run takes a millisecond more to load it.
@@ -59,10 +62,44 @@ facts:
 
 # Run from source, so that go.mod stays free of them.
 lint:
+	$(GO) mod verify
 	$(GO) vet ./...
 	$(GO) run $(STATICCHECK) ./...
 	@files="$$($(GO) run $(GOFUMPT) -l cmd planner)"; \
 	if [ -n "$$files" ]; then echo "gofumpt would change:"; echo "$$files"; exit 1; fi
+
+# For Windows and macOS, tests too, which have to compile there. As dist builds, so that
+# it finds compiled what this has.
+elsewhere:
+	@for system in windows/amd64 darwin/arm64; do \
+		echo "go vet for $$system"; \
+		GOFLAGS=-mod=readonly CGO_ENABLED=0 GOOS=$${system%/*} GOARCH=$${system#*/} $(GO) vet -trimpath ./... || exit 1; done
+
+# Known holes in what the program is linked with. The list of them is on the network:
+# where it cannot be reached, that is said, and is no error.
+vuln:
+	@said="$$($(GO) run $(GOVULNCHECK) ./... 2>&1)"; code=$$?; echo "$$said"; \
+	case "$$said" in \
+	*"govulncheck: fetching vulnerabilities:"*) echo "make vuln: NOT CHECKED, for the list of holes cannot be reached from here";; \
+	*) exit $$code;; esac
+
+# What is handed out, in dist: an archive for each system, and the checksums of all. The
+# same commit and the same Go give the same bytes. SYSTEMS=linux/amd64,windows/amd64 for
+# some of them; dist-twice needs these two.
+SYSTEMS ?=
+
+dist:
+	$(GO) run ./cmd/repay/internal/dist -only '$(SYSTEMS)' -o dist
+
+# Two of them again, in another folder, one compiled anew from the first line: the same
+# bytes, or an error.
+dist-twice: dist
+	@twin=$$(mktemp -d) && trap 'rm -rf "$$twin"' EXIT && cp -R . "$$twin/tree" && \
+	$(GO) build -o "$$twin/pack" ./cmd/repay/internal/dist && cd "$$twin/tree" && \
+	GOCACHE="$$twin/cache" "$$twin/pack" -only linux/amd64 -o "$$twin/linux" && \
+	"$$twin/pack" -only windows/amd64 -o "$$twin/windows" && cd - >/dev/null && \
+	for archive in "$$twin"/linux/repay_* "$$twin"/windows/repay_*; do \
+		cmp "$$archive" "dist/$${archive##*/}" || exit 1; done && echo "built twice: the same bytes"
 
 # Ratios within one run, such as reading to what the YAML library takes alone, or a run
 # to one of an empty program; times by themselves are the machine's.
@@ -94,5 +131,5 @@ fuzz:
 	$(GO) run ./cmd/repay/internal/fuzzing -time $(FUZZTIME) -parallel $(PARALLEL) -only '$(FUZZ)'
 
 clean:
-	rm -rf bin
+	rm -rf bin dist
 	$(GO) clean

@@ -17,7 +17,7 @@ func TestProgramHoldsNoTestLibrary(t *testing.T) {
 		t.Fatalf("only %d packages", len(deps))
 	}
 	for _, dep := range deps {
-		for _, own := range []string{"github.com/chromedp/", "github.com/arran4/", "github.com/emersion/", "github.com/teambition/", "github.com/yuin/", "github.com/rogpeppe/", "github.com/santhosh-tekuri/", "pgregory.net/", "repay/cmd/repay/internal/browser", "testing"} {
+		for _, own := range []string{"github.com/chromedp/", "github.com/arran4/", "github.com/emersion/", "github.com/google/", "github.com/teambition/", "github.com/yuin/", "github.com/rogpeppe/", "github.com/santhosh-tekuri/", "pgregory.net/", "repay/cmd/repay/internal/browser", "testing"} {
 			if strings.HasPrefix(dep, own) {
 				t.Errorf("the program holds %s", dep)
 			}
