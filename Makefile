@@ -1,7 +1,9 @@
 # The main job on the example: make run. The program: make build. The tests: make test,
-# make test-long, make race. What is handed out: make dist, and make dist-twice whether
-# that gives the same bytes again; make vuln looks for known holes, make elsewhere whether
-# it compiles for Windows and macOS. Whether rates that change were read lately: make facts.
+# make test-long, make race; make lint. What is handed out: make dist, and make dist-twice
+# whether that gives the same bytes again; make elsewhere, whether all compiles for Windows
+# and macOS; make vuln, whether a hole is known in what it is linked with. Inputs that
+# break something: make fuzz. What it takes: make bench, make scaling, make million.
+# Whether rates that change were read lately: make facts.
 
 GO ?= go
 BOOK ?= examples/household.yaml

@@ -2,38 +2,43 @@ package main
 
 import (
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 )
 
-// TestReadme keeps the output that the README shows the real one: its answer
-// and first table.
+// shownOutput is an output in the README: the command, and what is shown of it.
+var shownOutput = regexp.MustCompile("(?s)<!-- output: ([^\n]*) -->\n```\n(.*?)```\n")
+
+// TestReadme keeps the outputs that the README shows the real ones, of each its answer
+// and first table; there is one in each language.
 func TestReadme(t *testing.T) {
-	const file = "../../README.md"
-	const marker = "<!-- output: compare examples/household.yaml -->\n```\n"
-	data, err := os.ReadFile(file)
+	t.Chdir("../..")
+	data, err := os.ReadFile("README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	before, rest, ok := strings.Cut(string(data), marker)
-	shown, after, closed := strings.Cut(rest, "```\n")
-	if !ok || !closed {
-		t.Fatal("the README has no output to keep")
+	var firsts []string
+	made := shownOutput.ReplaceAllStringFunc(string(data), func(block string) string {
+		m := shownOutput.FindStringSubmatch(block)
+		r := onBook(nil, strings.Fields(m[1])...)
+		if r.code != exitOK {
+			t.Fatalf("repay %s: exit code %d: %s", m[1], r.code, r.err)
+		}
+		parts := strings.SplitN(r.out, "\n\n", 3)
+		want := strings.Join(parts[:2], "\n\n") + "\n"
+		if m[2] != want && !*update {
+			t.Errorf("of repay %s the README shows\n%s\nthe program prints\n%s", m[1], m[2], want)
+		}
+		firsts = append(firsts, parts[0])
+		return strings.Replace(block, "```\n"+m[2], "```\n"+want, 1)
+	})
+	if len(firsts) != 2 || !strings.Contains(firsts[0], "截至") || !strings.Contains(firsts[1], "as of") {
+		t.Errorf("the README shows no answer in each language: %q", firsts)
 	}
-	t.Chdir("../..")
-	r := onBook(nil, "compare", "examples/household.yaml")
-	if r.code != exitOK {
-		t.Fatalf("exit code %d: %s", r.code, r.err)
-	}
-	parts := strings.SplitN(r.out, "\n\n", 3)
-	want := strings.Join(parts[:2], "\n\n") + "\n"
-	if shown == want {
-		return
-	}
-	if !*update {
-		t.Fatalf("the README shows\n%s\nthe program prints\n%s", shown, want)
-	}
-	if err := os.WriteFile("README.md", []byte(before+marker+want+"```\n"+after), 0o644); err != nil {
-		t.Fatal(err)
+	if made != string(data) && *update {
+		if err := os.WriteFile("README.md", []byte(made), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
