@@ -7,6 +7,7 @@ import (
 
 	"repay/planner/book"
 	"repay/planner/dossier"
+	"repay/planner/topics"
 )
 
 // booksOnly completes arguments to books and directories.
@@ -32,6 +33,21 @@ func completeNames(g *global, cmd *cobra.Command) {
 		}
 		return l.offerNames(i)
 	}))
+}
+
+// explained are values with what each is, which shells show beside them.
+func (g *global) explained(items []topics.Item) []cobra.Completion {
+	list := make([]cobra.Completion, len(items))
+	for i, x := range items {
+		list[i] = cobra.CompletionWithDesc(x.Name, x.Says)
+	}
+	return list
+}
+
+// completeFrom completes a flag from a few values.
+func (g *global) completeFrom(cmd *cobra.Command, flag string, items []topics.Item) {
+	// The error is for a flag that does not exist.
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(g.explained(items), cobra.ShellCompDirectiveNoFileComp))
 }
 
 // startingWith keeps the names that begin as typed.

@@ -31,21 +31,38 @@ func newHelp(g *global, root *cobra.Command) *cobra.Command {
 			if len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
 			}
-			return startingWith(typed, g.helpNames(root)), cobra.ShellCompDirectiveNoFileComp
+			return g.explained(g.helpItems(root, typed)), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return g.helpOn(root, args) },
 	}
 }
 
 // helpNames are what help is given on: the commands, then the topics that are none.
-func (g *global) helpNames(root *cobra.Command) []string {
-	names := commandNames(root)
-	for _, name := range topics.Names() {
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
+func (g *global) helpNames(root *cobra.Command) (names []string) {
+	for _, x := range g.helpItems(root, "") {
+		names = append(names, x.Name)
 	}
 	return names
+}
+
+// helpItems are those of it that begin as typed, with what each is.
+func (g *global) helpItems(root *cobra.Command, typed string) (items []topics.Item) {
+	add := func(name, says string) {
+		same := func(x topics.Item) bool { return x.Name == name }
+		if strings.HasPrefix(name, typed) && !slices.ContainsFunc(items, same) {
+			items = append(items, topics.Item{Name: name, Says: says})
+		}
+	}
+	for _, c := range root.Commands() {
+		if !c.Hidden {
+			add(c.Name(), c.Short)
+		}
+	}
+	for _, t := range topics.All {
+		add(t.Name, g.say(t.What))
+		add(t.Also[0], g.say(t.What))
+	}
+	return items
 }
 
 func (g *global) helpOn(root *cobra.Command, args []string) error {

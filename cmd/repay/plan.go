@@ -86,7 +86,8 @@ func (o *planOptions) cobra() *cobra.Command {
 	f.BoolVar(&o.chart, "chart", false, g.say(tFlagMonths))
 	f.StringVar(&o.loan, "loan", "", g.say(tFlagLoan))
 	completeNames(g, cmd)
-	for name, values := range map[string][]string{"policy": policies(), "as": plan.Assumable, "by": pages.PlanBys} {
+	g.completeFrom(cmd, "policy", g.policyItems())
+	for name, values := range map[string][]string{"as": plan.Assumable, "by": pages.PlanBys} {
 		// The errors are for flags that do not exist.
 		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 	}

@@ -14,7 +14,6 @@ var (
 	tShort          = lang.Text{ZH: "几笔借款，有的逾期：欠多少，能谈什么，各花多少", EN: "several loans, some overdue: what is owed, what each way out costs"}
 	tLong           = lang.Text{ZH: "repay 读一个账本 (YAML 文件)，说清楚现在欠多少、照合同还钱够不够、\n能跟对方谈什么、每种办法各花多少。它只在本机算，不联网，不保存。", EN: "repay reads a book (a YAML file) and says what is owed today, whether the money\nlasts on the contracts, what to ask the lenders for, and what each way costs.\nIt computes on this computer only: nothing is sent, nothing is kept."}
 	tUnknownCommand = lang.Text{ZH: "没有命令 {1}", EN: "unknown command {1}"}
-	tCompletion     = lang.Text{ZH: "让 shell 能按 Tab 补全命令和名字", EN: "a script that lets the shell complete commands and names"}
 	tFlagHelp       = lang.Text{ZH: "看这个说明", EN: "show this help"}
 )
 
@@ -39,6 +38,7 @@ func newRoot(w *world, l lang.Lang, args []string) *cobra.Command {
 			return unknownName(g.say, tUnknownCommand, args[0], commandNames(cmd))
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		ValidArgsFunction: cobra.NoFileCompletions,
 		PersistentPreRunE: func(cmd *cobra.Command, args []string) error {
 			if err := g.check(cmd); err != nil {
 				return err
@@ -70,16 +70,6 @@ func newRoot(w *world, l lang.Lang, args []string) *cobra.Command {
 		}
 	}
 	return root
-}
-
-// addCompletion adds the library's command that writes scripts for shells.
-func (g *global) addCompletion(root *cobra.Command) {
-	root.InitDefaultCompletionCmd()
-	for _, cmd := range root.Commands() {
-		if cmd.Name() == "completion" {
-			cmd.Short = g.say(tCompletion)
-		}
-	}
 }
 
 func commandNames(root *cobra.Command) []string {

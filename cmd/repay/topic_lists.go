@@ -5,12 +5,14 @@ import (
 	"strings"
 
 	"repay/planner/lang"
+	"repay/planner/paydown"
 	"repay/planner/topics"
 )
 
 var (
-	tOnlyBy    = lang.Text{ZH: "只有 {1} 写", EN: "by {1} only"}
-	tSemicolon = lang.Text{ZH: "；", EN: "; "}
+	tAllPolicies = lang.Text{ZH: "全部比一比", EN: "all of them, beside each other"}
+	tOnlyBy      = lang.Text{ZH: "只有 {1} 写", EN: "by {1} only"}
+	tSemicolon   = lang.Text{ZH: "；", EN: "; "}
 )
 
 // lists are what topics list of the command line.
@@ -40,6 +42,14 @@ func (g *global) exitItems() (items []topics.Item) {
 		items = append(items, topics.Item{Name: strconv.Itoa(c.code), Says: g.say(c.says)})
 	}
 	return items
+}
+
+// policyItems are what --policy takes.
+func (g *global) policyItems() (items []topics.Item) {
+	for _, p := range paydown.Policies {
+		items = append(items, topics.Item{Name: p.Name, Says: g.say(p.Says)})
+	}
+	return append(items, topics.Item{Name: allPolicies, Says: g.say(tAllPolicies)})
 }
 
 func (g *global) goalItems() (items []topics.Item) {

@@ -41,14 +41,6 @@ func Find(name string) (t Topic, ok bool) {
 	return Topic{}, false
 }
 
-// Names are what a topic is asked for by: of each the name, then the Chinese one.
-func Names() (names []string) {
-	for _, t := range All {
-		names = append(names, t.Name, t.Also[0])
-	}
-	return names
-}
-
 //go:embed zh/*.md en/*.md
 var files embed.FS
 
