@@ -12,7 +12,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT = mvdan.cc/gofumpt@v0.12.0
 GOVULNCHECK = golang.org/x/vuln/cmd/govulncheck@v1.1.4
 
-.PHONY: build run report picture test test-long race facts lint elsewhere vuln dist dist-twice bench million scaling fuzz clean
+.PHONY: build run report picture man test test-long race facts lint elsewhere vuln dist dist-twice bench million scaling fuzz clean
 
 # Without cgo the program is static. Else it is linked to libc, because the library
 # of flags imports net, and every run takes a millisecond more to load it.
@@ -29,6 +29,14 @@ report: build
 # Its picture, which the README shows.
 picture:
 	REPAY_TEST_BROWSER=must $(GO) test -count=1 -run '^TestPagesPicture$$' ./cmd/repay -picture
+
+# The pages of the manual, of commands in section 1 and of topics in section 7, in English
+# and in Chinese. The same source gives the same bytes.
+MAN ?= bin/man
+
+man:
+	@$(GO) test -count=1 -run '^TestMan$$' ./cmd/repay -man '$(abspath $(MAN))' >/dev/null
+	@echo "$(MAN)"
 
 # The tests that look at pages in a browser, read what is printed, open CSV in a
 # spreadsheet or let hledger and beancount check journals are skipped where there is
