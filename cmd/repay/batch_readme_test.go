@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"repay/cmd/repay/internal/installed"
+	"repay/planner/lang"
+	"repay/planner/topics"
 )
 
 // shownCommands are the commands that the README shows for many books, by language.
@@ -123,5 +125,23 @@ func TestReadmeSpark(t *testing.T) {
 	}
 	if _, code = shellOf(t, strings.Replace(m[1], "--lang en", "--lang fr", 1), books); code == exitOK {
 		t.Error("a wrong flag is no failure")
+	}
+}
+
+// TestTopicShowsTheSame: help shows what the README does, and the tests above run, in
+// lines that fit a terminal.
+func TestTopicShowsTheSame(t *testing.T) {
+	shell, python := shownCommands(t)
+	bare := func(s string) string {
+		return strings.Join(strings.Fields(strings.ReplaceAll(s, "\\\n", "")), "")
+	}
+	topic, _ := topics.Find("batch")
+	for _, l := range []lang.Lang{lang.ZH, lang.EN} {
+		shown := bare(topic.Markdown(l, topics.Lists{}))
+		for _, command := range append(shell, python) {
+			if !strings.Contains(shown, bare(command)) {
+				t.Errorf("help on batch in %s does not show\n%s", l, command)
+			}
+		}
 	}
 }

@@ -31,12 +31,15 @@ var formats = []format{
 	{name: "json", endings: []string{".json", ".jsonl"}, records: record.WriteJSON},
 	{name: "csv", endings: []string{".csv"}, sheets: record.WriteCSV},
 	{name: "tsv", endings: []string{".tsv"}, sheets: record.WriteTSV},
-	{name: "markdown", endings: []string{".md", ".markdown"}, pages: ofAnyWidth(page.WriteMarkdown)},
+	{name: markdownFormat, endings: []string{".md", ".markdown"}, pages: ofAnyWidth(page.WriteMarkdown)},
 	{name: "html", endings: []string{".html", ".htm"}, pages: ofAnyWidth(page.WriteHTML)},
 	{name: "hledger", endings: []string{".journal", ".hledger"}, writtenBy: []string{"schedule", "plan"}, oneBook: true},
 	{name: "beancount", endings: []string{".beancount", ".bean"}, writtenBy: []string{"schedule", "plan"}, oneBook: true},
 	{name: calendarFormat, endings: []string{".ics"}, writtenBy: []string{"remind"}},
 }
+
+// markdownFormat is what topics of help are written in.
+const markdownFormat = "markdown"
 
 // ofAnyWidth is a writer of pages that leaves the width of lines to the reader.
 func ofAnyWidth(write func(io.Writer, []*page.Page) error) func(io.Writer, []*page.Page, page.Terminal) error {

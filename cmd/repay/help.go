@@ -82,18 +82,21 @@ func (g *global) helpOn(root *cobra.Command, args []string) error {
 	if err := g.guardOutput(nil); err != nil {
 		return err
 	}
-	t := g.terminal()
-	var made *page.Page
-	switch {
-	case !explained:
-		made = g.helpPage(cmd, t.Width)
-	case known && cmd.HasParent():
-		made = topic.Page(g.spoken, g.lists())
-		g.addUse(made, cmd, t.Width)
-	default:
-		made = topic.Page(g.spoken, g.lists())
-	}
-	return g.print(func(w io.Writer) error { return g.format.pages(w, []*page.Page{made}, t) })
+	return g.print(func(w io.Writer) error {
+		t := g.terminal()
+		if !explained {
+			return g.format.pages(w, []*page.Page{g.helpPage(cmd, t.Width)}, t)
+		}
+		if g.format.name == markdownFormat { // which the topic is written in
+			_, err := io.WriteString(w, topic.Markdown(g.spoken, g.lists()))
+			return err
+		}
+		made := topic.Page(g.spoken, g.lists())
+		if known {
+			g.addUse(made, cmd, t.Width)
+		}
+		return g.format.pages(w, []*page.Page{made}, t)
+	})
 }
 
 var (
@@ -164,7 +167,7 @@ func useOf(cmd *cobra.Command) string {
 	if cmd.HasParent() {
 		return cmd.UseLine()
 	}
-	return "repay COMMAND BOOK..."
+	return "repay COMMAND [BOOK...]"
 }
 
 // foldUse breaks how a command is written between what may be left out.
