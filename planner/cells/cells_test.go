@@ -101,9 +101,15 @@ func TestClean(t *testing.T) {
 // Join puts a space between two lines only where one stands in the language.
 func TestJoin(t *testing.T) {
 	for _, x := range []struct{ a, b, want string }{
-		{"", "b", "b"}, {"a", "", "a"}, {"one", "two", "one two"},
-		{"一行", "接着", "一行接着"}, {"说完。", "abc", "说完。abc"}, {"abc", "，接着", "abc，接着"},
-		{"用 JSON", "写", "用 JSON 写"}, {"看", "repay", "看 repay"}, {"(abc)", "：", "(abc)："},
+		{"", "b", "b"},
+		{"a", "", "a"},
+		{"one", "two", "one two"},
+		{"一行", "接着", "一行接着"},
+		{"说完。", "abc", "说完。abc"},
+		{"abc", "，接着", "abc，接着"},
+		{"用 JSON", "写", "用 JSON 写"},
+		{"看", "repay", "看 repay"},
+		{"(abc)", "：", "(abc)："},
 	} {
 		if got := Join(x.a, x.b); got != x.want {
 			t.Errorf("Join(%q, %q) = %q, want %q", x.a, x.b, got, x.want)
