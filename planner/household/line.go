@@ -58,20 +58,21 @@ func (l *Line) At(d Date) int {
 // Carry judges sums paid by date, as [Cash.Carry] judges payments.
 func (l *Line) Carry(sums []Amount, until Date) (v Verdict) {
 	v = l.Of.verdict()
-	paid := Amount(0)
-	for k, d := range l.Dates[:l.At(until)+1] {
+	paid, dates := Amount(0), l.Dates[:l.At(until)+1]
+	sums, base := sums[:len(dates)], l.base[:len(dates)]
+	for k, d := range dates {
 		paid = paid.Add(sums[k])
-		v.on(d, l.base[k]-paid, l.Of.limit(l.base[k]))
+		v.on(d, base[k]-paid, l.Of.limit(base[k]))
 	}
 	return v
 }
 
 // Dearest is the most that is paid in a calendar month.
 func (l *Line) Dearest(sums []Amount) (highest Amount) {
-	sum, month := Amount(0), int32(-1)
+	sum, month, months := Amount(0), int32(-1), l.Months[:len(sums)]
 	for k, a := range sums {
-		if l.Months[k] != month {
-			sum, month = 0, l.Months[k]
+		if months[k] != month {
+			sum, month = 0, months[k]
 		}
 		sum += a
 		highest = max(highest, sum)

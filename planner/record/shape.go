@@ -27,6 +27,13 @@ func shapeOf(t reflect.Type) shape {
 
 func makeShape(t reflect.Type) shape {
 	switch {
+	// The commonest cells: two thirds of all fields, without a look at what they can do.
+	case t == reflect.TypeFor[orNull]():
+		return func(w *jsonWriter, v reflect.Value) { w.b = orNull(v.String()).appendJSON(w.b) }
+	case t == reflect.TypeFor[dateOrNull]():
+		return func(w *jsonWriter, v reflect.Value) { w.b = dateOrNull(v.Int()).appendJSON(w.b) }
+	case t == reflect.TypeFor[decimalOrNull]():
+		return func(w *jsonWriter, v reflect.Value) { w.b = v.Addr().Interface().(*decimalOrNull).appendJSON(w.b) }
 	case reflect.PointerTo(t).Implements(reflect.TypeFor[cell]()):
 		return func(w *jsonWriter, v reflect.Value) { w.b = v.Addr().Interface().(cell).appendJSON(w.b) }
 	case t == reflect.TypeFor[table]():
