@@ -19,6 +19,7 @@ var commands = []command{
 	{"compare", newCompare},
 	{"ask", newAsk},
 	{"plan", newPlan},
+	{"progress", newProgress},
 	{"report", newReport},
 	{"letter", newLetter},
 	{"remind", newRemind},
@@ -50,6 +51,6 @@ func called(args []string) []command {
 func records() []record.Kind {
 	return []record.Kind{
 		record.StatusKind, record.ScheduleKind, record.CompareKind, record.AskKind, record.PlanKind, record.PresetKind,
-		record.RulesKind, record.ClaimKind, record.ExplainKind, record.VersionKind,
+		record.RulesKind, record.ClaimKind, record.ExplainKind, record.ProgressKind, record.VersionKind,
 	}
 }

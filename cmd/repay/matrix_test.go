@@ -43,7 +43,8 @@ var matrix = []matrixRow{
 	{"plan", "BOOK", "--by", "date", "--policy", "snowball"},
 	{"plan", "BOOK", "--by", "loan", "--as", "easiest", "--loan", "LOAN"},
 	{"plan", "BOOK", "--stress"},
-	{"plan", "BOOK", "--budget", "2000", "--save"},
+	{"plan", "BOOK", "--policy", "snowball", "--by", "loan", "--save"},
+	{"progress", "BOOK"},
 	{"schedule", "BOOK"},
 	{"schedule", "BOOK", "--loan", "LOAN", "--original"},
 	{"schedule", "BOOK", "--loan", "LOAN", "--offer", "extend 12"},
@@ -126,7 +127,9 @@ var hostileBook = func() string {
 		"     fees: [{name: " + q("F"+hostileName) + ", amount: 30, every: period}], claimed: {date: 2026-11-01, amount: 18000, by: " + q(hostileName) + "},\n" +
 		"     contacts: [{date: 2026-11-20, how: " + q(hostileName) + ", who: " + q(hostileName) + ", said: " + q(hostileName) + ", promised: {date: 2026-11-20, amount: 1}, next: " + q(hostileName) + "}],\n" +
 		"     offers: [{name: " + q("O"+hostileName) + ", extend: {by: 12}}]}\n" +
-		"  - {id: b, name: " + q("+B") + ", group: " + q("G"+hostileName) + ", principal: 8000, rate: 12%/year, method: annuity, start: 2026-03-08, periods: 24, paid_through: 2026-11-08}\n"
+		"  - {id: b, name: " + q("+B") + ", group: " + q("G"+hostileName) + ", principal: 8000, rate: 12%/year, method: annuity, start: 2026-03-08, periods: 24, paid_through: 2026-11-08}\n" +
+		"plan: {date: 2026-11-01, owed: [{loan: h-1, amount: 18000}, {loan: " + q("X"+hostileName) + ", amount: 5}],\n" +
+		"  payments: [{date: 2026-11-08, loan: h-1, amount: 2000}, {date: 2026-11-10, loan: " + q("X"+hostileName) + ", amount: 5}, {date: 2026-12-08, loan: b, amount: 300}]}\n"
 }()
 
 // matrixFiles are what the rows name beside the examples.
@@ -160,7 +163,9 @@ func writeFile(t testing.TB, name, text string) {
 }
 
 // records reports a row that writes into the book.
-func (r matrixRow) records() bool { return r[0] == "pay" || r[0] == "note" }
+func (r matrixRow) records() bool {
+	return r[0] == "pay" || r[0] == "note" || slices.Contains(r, "--save")
+}
 
 // args is a row for a book.
 func (r matrixRow) args(b matrixBook) []string {

@@ -149,11 +149,11 @@ func (o *planOptions) run(args []string) error {
 }
 
 func (o *planOptions) plan(l *loaded) (result, error) {
-	return o.planThen(l, func(*plan.PayPlan) error { return nil })
+	return o.planThen(l, func(plan.PlanOptions, *plan.PayPlan) {})
 }
 
 // planThen plans, and has the plan looked at.
-func (o *planOptions) planThen(l *loaded, look func(*plan.PayPlan) error) (result, error) {
+func (o *planOptions) planThen(l *loaded, look func(plan.PlanOptions, *plan.PayPlan)) (result, error) {
 	loan, err := l.loan(o.loan)
 	if err != nil {
 		return result{}, err
@@ -180,9 +180,7 @@ func (o *planOptions) planThen(l *loaded, look func(*plan.PayPlan) error) (resul
 	if p.Result == nil {
 		return result{}, l.noAnswer(p)
 	}
-	if err := look(p); err != nil {
-		return result{}, err
-	}
+	look(opts, p)
 	if shown.OnTime, err = o.onTime(l, opts, p); err != nil {
 		return result{}, err
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"repay/planner/book"
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/paydown"
@@ -74,15 +75,13 @@ func (o *planOptions) savedIn(b *lockedBook, out *output) (done []string, code i
 		return nil, exitOK, err
 	}
 	ids := l.ids() // before names are hidden
+	var asked plan.PlanOptions
 	var made *plan.PayPlan
-	r, err := o.planThen(l, func(p *plan.PayPlan) error {
-		made = p
-		return nil
-	})
+	r, err := o.planThen(l, func(opts plan.PlanOptions, p *plan.PayPlan) { asked, made = opts, p })
 	if err != nil {
 		return nil, exitOK, err
 	}
-	s, refused := plan.Save(&l.Case, made, ids)
+	s, refused := plan.Save(&l.Case, asked, made, ids)
 	if refused != nil {
 		return nil, exitOK, l.faults([]plan.Refused{*refused})
 	}
@@ -116,7 +115,7 @@ func (l *loaded) toldSaved(s *plan.Saved, p *plan.PayPlan, line int) []string {
 	}
 	policy := paydown.Policies.Of(s.Policy)
 	done := []string{
-		l.speak(tSaved, s.Date, instead, l.Head.Book, line),
+		l.speak(tSaved, s.Date, instead, cells.Clean(l.Head.Book), line),
 		"  " + l.speak(tSavedHow, policy.Name, l.speak(policy.Says), l.toPay(s)),
 	}
 	switch {

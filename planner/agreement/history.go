@@ -26,13 +26,13 @@ type Moment struct {
 
 // History is what happened to a loan up to the end of day d, by the same steps as
 // [Replay]. The last moment ends with the position of that day. A loan that begins
-// later has none.
-func History(t *loan.Terms, signed []Agreement, d loan.Date) ([]Moment, *Problem) {
+// later has none. On the days of stops it stops too, though nothing else happens.
+func History(t *loan.Terms, signed []Agreement, d loan.Date, stops ...loan.Date) ([]Moment, *Problem) {
 	l, err := loan.NewLedger(t)
 	if err != nil {
 		return nil, &Problem{-1, err}
 	}
-	h := &history{l: l, d: d}
+	h := &history{l: l, d: d, stops: stops}
 	steps := stepsOf(signed)
 	for l.Err() == nil && h.next(steps) {
 		for len(steps) > 0 && steps[0].date <= h.on {
@@ -54,6 +54,7 @@ func History(t *loan.Terms, signed []Agreement, d loan.Date) ([]Moment, *Problem
 type history struct {
 	l       *loan.Ledger
 	d, on   loan.Date // to the end of d; on is the day that is open
+	stops   []loan.Date
 	sent    loan.Parts
 	onWord  loan.Amount
 	moments []Moment
@@ -73,6 +74,11 @@ func (h *history) next(steps []step) bool {
 		}
 		if len(steps) > 0 {
 			day = min(day, steps[0].date)
+		}
+		for _, stop := range h.stops {
+			if stop > h.on {
+				day = min(day, stop)
+			}
 		}
 	}
 	h.on = day

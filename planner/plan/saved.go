@@ -46,12 +46,10 @@ const SavedMonths = 3
 // Ends is the day after the last one that a saved plan says anything of.
 func (s *Saved) Ends() Date { return calendar.Monthly.From(s.Date, SavedMonths) }
 
-// Save is a plan as it is kept. ids are those of the loans in the book.
-func Save(c *Case, p *PayPlan, ids []string) (*Saved, *Refused) {
-	s := &Saved{Date: c.AsOf, Policy: p.Policy, As: p.As, Budget: p.Budget, Income: c.Income, Finish: p.Finish}
-	if p.Budget != nil {
-		s.PayDay = p.PayDay
-	}
+// Save is a plan as it is kept, and what was asked for. ids are those of the loans in
+// the book.
+func Save(c *Case, o PlanOptions, p *PayPlan, ids []string) (*Saved, *Refused) {
+	s := &Saved{Date: c.AsOf, Policy: p.Policy, As: p.As, Budget: o.Budget, PayDay: o.PayDay, Income: c.Income, Finish: p.Finish}
 	for i := range c.Loans {
 		l, refused := accountOn(c, i, c.AsOf)
 		if refused != nil {
