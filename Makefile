@@ -99,15 +99,16 @@ vuln:
 SYSTEMS ?=
 
 dist:
-	$(GO) run ./cmd/repay/internal/dist -only '$(SYSTEMS)' -o dist
+	@rm -rf bin/pages && $(MAKE) man MAN=bin/pages
+	$(GO) run ./cmd/repay/internal/dist -man bin/pages -only '$(SYSTEMS)' -o dist
 
 # Two of them again, in another folder, one compiled anew from the first line: the same
 # bytes, or an error.
 dist-twice: dist
 	@twin=$$(mktemp -d) && trap 'rm -rf "$$twin"' EXIT && cp -R . "$$twin/tree" && \
 	$(GO) build -o "$$twin/pack" ./cmd/repay/internal/dist && cd "$$twin/tree" && \
-	GOCACHE="$$twin/cache" "$$twin/pack" -only linux/amd64 -o "$$twin/linux" && \
-	"$$twin/pack" -only windows/amd64 -o "$$twin/windows" && cd - >/dev/null && \
+	GOCACHE="$$twin/cache" "$$twin/pack" -man bin/pages -only linux/amd64 -o "$$twin/linux" && \
+	"$$twin/pack" -man bin/pages -only windows/amd64 -o "$$twin/windows" && cd - >/dev/null && \
 	for archive in "$$twin"/linux/repay_* "$$twin"/windows/repay_*; do \
 		cmp "$$archive" "dist/$${archive##*/}" || exit 1; done && echo "built twice: the same bytes"
 

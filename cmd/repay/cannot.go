@@ -3,7 +3,9 @@ package main
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"slices"
 	"syscall"
 
 	"repay/planner/lang"
@@ -70,7 +72,7 @@ var (
 
 // cannotRead is the failure to read a file.
 func cannotRead(say sayer, name string, err error) error {
-	for _, t := range troubles {
+	for _, t := range slices.Concat(troubles, ownTroubles) {
 		if errors.Is(err, t.is) {
 			return &failure{exitFailed, say(tCannotRead, name, say(t.reading, name, folderOf(name, err))), say(t.toRead)}
 		}
@@ -81,15 +83,20 @@ func cannotRead(say sayer, name string, err error) error {
 // cannotWrite is the failure to write a file; a reader that has seen enough is none to
 // speak of.
 func cannotWrite(say sayer, name string, err error) error {
-	if errors.Is(err, syscall.EPIPE) {
+	if seenEnough(err) {
 		return err
 	}
-	for _, t := range troubles {
+	for _, t := range slices.Concat(troubles, ownTroubles) {
 		if errors.Is(err, t.is) {
 			return &failure{exitFailed, say(tCannotWrite, name, say(t.writing, name, folderOf(name, err))), say(t.toWrite)}
 		}
 	}
 	return failed(say(tCannotWrite, name, reason(err)))
+}
+
+// seenEnough reports that whoever read what is written has gone.
+func seenEnough(err error) bool {
+	return slices.ContainsFunc(readerGone, func(gone error) bool { return errors.Is(err, gone) })
 }
 
 // folderOf is the folder of the file that an error is about: the one named, or the one
@@ -102,11 +109,15 @@ func folderOf(name string, err error) string {
 	return filepath.Dir(name)
 }
 
-// reason is an error of the system without the operation and the name around it.
+// reason is an error of the system without the operation and the names around it.
 func reason(err error) string {
 	var p *fs.PathError
-	if errors.As(err, &p) {
+	var l *os.LinkError
+	switch {
+	case errors.As(err, &p):
 		err = p.Err
+	case errors.As(err, &l):
+		err = l.Err
 	}
 	return err.Error()
 }

@@ -204,7 +204,10 @@ func (g *global) terminal() page.Terminal {
 	if t.Width == 0 {
 		t.Width = defaultWidth
 	}
-	t.Color = g.color == "always" ||
-		g.color == "auto" && g.output == "" && g.w.terminal && g.w.env("NO_COLOR") == "" && g.w.env("TERM") != "dumb"
+	onTerminal := g.output == "" && g.w.terminal
+	t.Color = g.color == "always" || g.color == "auto" && onTerminal && g.w.env("NO_COLOR") == "" && g.w.env("TERM") != "dumb"
+	if t.Color && onTerminal {
+		t.Color = g.w.colours() || g.color == "always" // asked also for what it readies
+	}
 	return t
 }

@@ -54,7 +54,7 @@ func system() *world {
 	out := int(os.Stdout.Fd())
 	return &world{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
-		env: os.Getenv,
+		env: environment,
 		today: func() calendar.Date {
 			now := time.Now()
 			return calendar.Of(now.Year(), int(now.Month()), now.Day())
@@ -65,6 +65,7 @@ func system() *world {
 		interrupts: interrupts,
 		endings:    listenEndings,
 		terminal:   term.IsTerminal(out),
+		colours:    func() bool { return drawsColours(os.Stdout.Fd()) },
 		toFile: func() bool {
 			info, err := os.Stdout.Stat()
 			return err == nil && info.Mode().IsRegular()

@@ -59,7 +59,7 @@ func listen(signals ...os.Signal) (<-chan struct{}, func()) {
 // done is called, and then ends the program. With endsSelf the writer heeds the first
 // one itself, and only one that comes later does so. What whoever started the program
 // had ignored stays ignored.
-func removedIfKilled(name string, endsSelf bool) (done func()) {
+func removedIfKilled(f *os.File, endsSelf bool) (done func()) {
 	heard := heeded(endings)
 	if len(heard) == 0 {
 		return func() {}
@@ -76,7 +76,7 @@ func removedIfKilled(name string, endsSelf bool) (done func()) {
 				if endsSelf && time.Since(first) < again {
 					continue
 				}
-				os.Remove(name)
+				removeOpen(f)
 				signal.Reset(s)
 				dieOf(s)
 			case <-over:

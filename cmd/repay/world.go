@@ -6,7 +6,6 @@ import (
 	"io"
 	"runtime/debug"
 	"sync"
-	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -38,6 +37,7 @@ type world struct {
 	endings  func() (to <-chan struct{}, ignore func())
 	listens  bool        // this run does
 	terminal bool        // standard output is one
+	colours  func() bool // which can show them
 	toFile   func() bool // standard output is a file, whose writing nobody watches
 	inTerm   bool        // standard input is one
 	errTerm  bool        // standard error is one
@@ -148,7 +148,7 @@ func (w *world) report(err error) int {
 	switch {
 	case err == nil:
 		return exitOK
-	case errors.Is(err, syscall.EPIPE):
+	case seenEnough(err):
 		return exitFailed // the reader has seen enough
 	case !errors.As(err, &f):
 		f = &failure{exitFailed, err.Error(), ""}

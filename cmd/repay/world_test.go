@@ -47,6 +47,9 @@ func furnish(w *world) {
 	if w.built == nil {
 		w.built = func() *debug.BuildInfo { return &debug.BuildInfo{GoVersion: "go1.26.0"} }
 	}
+	if w.colours == nil {
+		w.colours = func() bool { return true }
+	}
 	if w.interrupts == nil {
 		w.interrupts = func() (func() bool, func()) { return uninterrupted, func() {} }
 	}

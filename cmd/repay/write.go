@@ -82,7 +82,7 @@ func (f file) fill(write content) (err error) {
 	if err != nil {
 		return err
 	}
-	defer removedIfKilled(tmp.Name(), f.endsSelf)()
+	defer removedIfKilled(tmp, f.endsSelf)()
 	defer func() {
 		if err != nil {
 			tmp.Close()

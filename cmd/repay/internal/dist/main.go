@@ -20,7 +20,7 @@ import (
 
 func main() {
 	into := flag.String("o", "dist", "the folder to write into")
-	man := flag.String("man", "", "the folder of the man pages, which make man writes; empty: none")
+	man := flag.String("man", "bin/man", "the folder of the man pages, which make man writes")
 	only := flag.String("only", "", "systems to pack, as linux/amd64,windows/arm64; else all")
 	flag.Parse()
 	list, err := chosen(*only)

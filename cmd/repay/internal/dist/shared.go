@@ -35,10 +35,7 @@ func sharedFiles(work, man string) (files []file, err error) {
 	if err != nil {
 		return nil, err
 	}
-	var pages []file
-	if man != "" {
-		pages, err = below(man, "man")
-	}
+	pages, err := below(man, "man")
 	return slices.Concat(files, examples, scripts, pages), err
 }
 
