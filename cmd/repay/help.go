@@ -271,9 +271,14 @@ func fold(usages string, width int) string {
 	return strings.Join(lines, "\n")
 }
 
-// hanging breaks a text behind what it is about: its lines stand below one another.
+// hanging breaks a text behind what it is about: its lines stand below one another. Where
+// there is no room behind it, they begin below it.
 func hanging(head, text string, width int) (lines []string) {
-	for _, part := range cells.Wrap(text, max(width-cells.Width(head), leastText)) {
+	if width-cells.Width(head) < leastText {
+		lines = append(lines, strings.TrimRight(head, " "))
+		head = "        "
+	}
+	for _, part := range cells.Wrap(text, width-cells.Width(head)) {
 		lines = append(lines, strings.TrimRight(head+part, " "))
 		head = strings.Repeat(" ", cells.Width(head))
 	}
