@@ -10,10 +10,8 @@ import (
 // concerns reports whether a rule is about the loan, and what the book does not
 // say that it depends on: each condition is a no, a yes or a doubt.
 func (x *subject) concerns(r *Rule) (doubts []Doubt, ok bool) {
-	for _, holds := range []func(*Rule) (Doubt, bool){
-		x.force, x.lender, x.signing, x.region, x.lent, x.daysOverdue, x.cost, x.term, x.when,
-	} {
-		doubt, ok := holds(r)
+	for _, holds := range conditions {
+		doubt, ok := holds(x, r)
 		if !ok {
 			return nil, false
 		}
@@ -22,6 +20,12 @@ func (x *subject) concerns(r *Rule) (doubts []Doubt, ok bool) {
 		}
 	}
 	return doubts, true
+}
+
+// conditions are what a rule may depend on, what is found out soonest first.
+var conditions = [...]func(*subject, *Rule) (Doubt, bool){
+	(*subject).force, (*subject).lender, (*subject).signing, (*subject).region, (*subject).lent,
+	(*subject).daysOverdue, (*subject).cost, (*subject).term, (*subject).when,
 }
 
 // force asks whether the rule holds: one that compares a contract, in the time
