@@ -55,6 +55,9 @@ func runShown(t *testing.T, commands string) (ran int) {
 				t.Chdir(t.TempDir())
 			case strings.HasPrefix(line, "repay "):
 				shownFolder(t, examples)
+				if strings.HasPrefix(line, "repay progress") { // of a plan that was saved
+					onBook(nil, "plan", "book.yaml", "--save")
+				}
 			}
 			if out, code := shellOf(t, line+" 2>&1", ""); !slices.Contains(shownEnds, code) {
 				t.Errorf("%s: exit code %d\n%s", line, code, out)
