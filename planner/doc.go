@@ -80,6 +80,8 @@
 //	plan       many loans: status, comparing, what to do, payments  the above
 //	explain    how a figure came about, from what was filed         the above
 //	rules      products, and lines and dates to hold loans against  the above
+//	progress   a plan that was saved, against what happened since   plan
+//	change     which figures moved between two days, and by what    plan
 //	remind     the days to remember, and those that are no more so  plan, rules
 //	book       the borrower's YAML file, read with every fault      the above
 //	record     what programs read: JSON, CSV                        results

@@ -20,6 +20,7 @@ var commands = []command{
 	{"ask", newAsk},
 	{"plan", newPlan},
 	{"progress", newProgress},
+	{"diff", newDiff},
 	{"report", newReport},
 	{"letter", newLetter},
 	{"remind", newRemind},
@@ -51,6 +52,6 @@ func called(args []string) []command {
 func records() []record.Kind {
 	return []record.Kind{
 		record.StatusKind, record.ScheduleKind, record.CompareKind, record.AskKind, record.PlanKind, record.PresetKind,
-		record.RulesKind, record.ClaimKind, record.ExplainKind, record.ProgressKind, record.VersionKind,
+		record.RulesKind, record.ClaimKind, record.ExplainKind, record.ProgressKind, record.DiffKind, record.VersionKind,
 	}
 }

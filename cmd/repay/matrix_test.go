@@ -45,6 +45,8 @@ var matrix = []matrixRow{
 	{"plan", "BOOK", "--stress"},
 	{"plan", "BOOK", "--policy", "snowball", "--by", "loan", "--save"},
 	{"progress", "BOOK"},
+	{"diff", "BOOK", "--since", "2026-11-21", "--as-of", "2027-01-15"},
+	{"diff", "older.yaml", "BOOK"},
 	{"schedule", "BOOK"},
 	{"schedule", "BOOK", "--loan", "LOAN", "--original"},
 	{"schedule", "BOOK", "--loan", "LOAN", "--offer", "extend 12"},
@@ -137,10 +139,14 @@ var matrixFiles = map[string]string{
 	hostileFile:   hostileBook,
 	"books.jsonl": `{"version": 1, "as_of": "2026-11-21", "loans": [{"id": "a", "principal": 3000, "rate": "12%/year", "method": "annuity", "start": "2026-08-08", "periods": 12}], "household": {"cash": 90}}` + "\n",
 	otherBook:     "version: 1\nas_of: 2026-11-21\nloans: [{id: a, principal: 3000, rate: 12%/year, method: annuity, start: 2026-08-08, periods: 12}]\n",
+	"older.yaml":  "version: 1\nas_of: 2026-11-01\nloans: [{id: jiebei, principal: 3000, rate: 12%/year, method: annuity, start: 2026-08-08, periods: 12}]\n",
 	"own-rules.yaml": "version: 1\nlender_types: [{name: pawn, words: {zh: 当铺, en: pawnbroker}}]\nrules:\n" +
 		"  - {id: ours, measures: yearly-cost, limit: 10%/year, compare: simple, counts: normal, from: open, until: open, sure: C, name: ours, source: ours, number: ours, read: 2026-11-28, check: terms}\n",
 	"own-presets.yaml": "version: 1\npresets:\n  - {name: own, what: a loan of ours, facts: [{sure: A, source: \"contract, 8\", fields: {penalty: 1.5x, grace: 3}}]}\n",
 }
+
+// matrixPlan is a plan that one of the books has saved.
+const matrixPlan = "plan: {date: 2026-11-10, owed: [{loan: jiebei, amount: 18700}], payments: [{date: 2026-11-15, loan: jiebei, amount: 800}, {date: 2026-12-08, loan: jiebei, amount: 2000}]}\n"
 
 // matrixFolder makes a folder with the books the working one.
 func matrixFolder(t *testing.T) {
@@ -150,6 +156,7 @@ func matrixFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Chdir(dir)
+	writeFile(t, "household.yaml", readFile(t, "household.yaml")+matrixPlan)
 	for name, text := range matrixFiles {
 		writeFile(t, name, text)
 	}

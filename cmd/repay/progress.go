@@ -27,7 +27,7 @@ var (
 计划写着头三个月的还款，三个月以后重新排一个就好。早晚两天以内，都算那天还的。
 收入和开支改了、又没写日期的，这里看不出来：改了就重新排。
 
-计划里到了日子的都还了，退出码是 0；还差着的，是 4。`,
+计划里到了日子的都还了，退出码是 0；还差着的，或者没有计划，是 4。`,
 		EN: `Holds the plan that was saved (repay plan --save) against the payments in the book
 (repay pay): which are made and which are not yet; what made the debts grow or
 shrink since; what is left, and whether it is time for a new plan.
@@ -36,7 +36,8 @@ A plan has the payments of its first three months; after that it is time for
 another. A day or two early or late is on time. A change of income or costs that
 has no date cannot be seen here: after one, plan anew.
 
-Exit code 0: all that was to be paid by now is; 4: something is still open.`,
+Exit code 0: all that was to be paid by now is; 4: something is still open, or there
+is no plan.`,
 	}
 )
 
@@ -64,10 +65,10 @@ var (
 func (o *progressOptions) progress(l *loaded) (result, error) {
 	saved := l.Book.Plan
 	if saved == nil {
-		return result{}, usage(l.speak(tNoPlan, l.bookName()), l.speak(tNoPlanRemedy, page.Quote(l.bookName())))
+		return result{}, &failure{exitFound, l.speak(tNoPlan, l.bookName()), l.speak(tNoPlanRemedy, page.Quote(l.bookName()))}
 	}
 	if saved.Date > l.Case.AsOf {
-		return result{}, usage(l.speak(tPlanLater, saved.Date, l.Case.AsOf), l.speak(l.Book.AsWritten(-1, tPlanLaterFix), saved.Date))
+		return result{}, &failure{exitFound, l.speak(tPlanLater, saved.Date, l.Case.AsOf), l.speak(l.Book.AsWritten(-1, tPlanLaterFix), saved.Date)}
 	}
 	s, err := l.state()
 	if err != nil {
