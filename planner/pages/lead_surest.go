@@ -129,12 +129,28 @@ func (v comparing) waiting(c plan.Choice) string {
 // stageBy names the last stage that a late loan reaches by the day on which it is
 // paid.
 func (v comparing) stageBy(c plan.Choice) (said string) {
-	for _, m := range v.s.Milestones {
-		if m.Loan == c.Loan && m.Event.Stage() && isLate(statusOf(v.s, c.Loan)) && m.Date <= c.On {
+	if !isLate(statusOf(v.s, c.Loan)) {
+		return ""
+	}
+	for _, m := range v.stages()[c.Loan] {
+		if m.Date <= c.On {
 			said = v.say(wStageByThen, v.date(m.Date), m.Days)
 		}
 	}
 	return said
+}
+
+// stages are the stages that each loan reaches, by date.
+func (v comparing) stages() map[int][]plan.Milestone {
+	if v.reached == nil {
+		v.reached = map[int][]plan.Milestone{}
+		for _, m := range v.s.Milestones {
+			if m.Event.Stage() {
+				v.reached[m.Loan] = append(v.reached[m.Loan], m)
+			}
+		}
+	}
+	return v.reached
 }
 
 var (

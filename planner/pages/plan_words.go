@@ -68,11 +68,12 @@ func (s sending) total() (sum Amount) {
 
 // sendings add payments up by loan, in the order in which each first comes.
 func sendings(payments []paydown.Payment) (list []sending) {
+	places := map[int]int{}
 	for _, x := range payments {
-		i := slices.IndexFunc(list, func(s sending) bool { return s.loan == x.Loan })
-		if i < 0 {
+		i, known := places[x.Loan]
+		if !known {
 			i = len(list)
-			list = append(list, sending{loan: x.Loan})
+			places[x.Loan], list = i, append(list, sending{loan: x.Loan})
 		}
 		list[i].kinds[slices.Index(paydown.Kinds.Values(), x.Kind)] += x.Amount
 	}

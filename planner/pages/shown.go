@@ -2,6 +2,7 @@ package pages
 
 import (
 	"slices"
+	"sort"
 
 	"repay/planner/agreement"
 	"repay/planner/plan"
@@ -39,10 +40,9 @@ func (v comparing) asked(loan int) (rows []int) {
 		if a == nil {
 			continue
 		}
-		for _, c := range a.Choices {
-			if c.Loan == loan {
-				rows = append(rows, c.Row)
-			}
+		// The choices are in the order of the case.
+		if k, found := sort.Find(len(a.Choices), func(k int) int { return loan - a.Choices[k].Loan }); found {
+			rows = append(rows, a.Choices[k].Row)
 		}
 	}
 	return rows

@@ -19,19 +19,26 @@ type errand struct {
 // clear, loans to pay off, and what a lender has agreed to. Going on with a
 // contract that has no arrears is none of it.
 func (v comparing) todo(a *plan.Answer) (list []errand) {
+	asked := v.mayAsk()
 	for _, c := range a.Choices {
 		if what := v.errand(c); what != "" {
-			list = append(list, errand{v.dayOf(c), what + when(v.mayAsk(c.Loan), v.say(wErrandUnless))})
+			list = append(list, errand{v.dayOf(c), what + when(asked[c.Loan], v.say(wErrandUnless))})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b errand) int { return int(a.on) - int(b.on) })
 	return list
 }
 
-// mayAsk reports whether the table has something to ask for first of a loan, though
-// nothing is needed of it.
-func (v comparing) mayAsk(loan int) bool {
-	return slices.ContainsFunc(v.cmp.Table, func(r plan.AskRow) bool { return r.Free && slices.Contains(r.Loans, loan) })
+// mayAsk are the loans of which the table has something to ask for first, though nothing
+// is needed of them.
+func (v comparing) mayAsk() map[int]bool {
+	loans := map[int]bool{}
+	for _, r := range v.cmp.Table {
+		for _, i := range r.Loans {
+			loans[i] = loans[i] || r.Free
+		}
+	}
+	return loans
 }
 
 // dayOf is the day on which a choice pays first.

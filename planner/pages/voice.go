@@ -21,6 +21,8 @@ type matter struct {
 	head   Head
 	c      plan.Case
 	person bool // who is written to is a person, and is addressed as one
+
+	reached map[int][]plan.Milestone // see [comparing.stages]; nil: nobody has asked
 }
 
 func newVoice(h Head, c plan.Case) voice { return voice{h.Lang, &matter{head: h, c: c}} }

@@ -72,7 +72,7 @@ func byDeadline(a, b Date) int { return cmp.Compare(uint32(a)-1, uint32(b)-1) }
 // consent.
 func (x *comparer) askRow(members, first, least []int) (r AskRow, asked bool) {
 	r.Free = true
-	rows := x.noRows()
+	var at []int
 	for _, i := range members {
 		if least[i] < 0 {
 			continue
@@ -89,12 +89,12 @@ func (x *comparer) askRow(members, first, least []int) (r AskRow, asked bool) {
 				r.Before = before
 			}
 		}
-		rows[i] = least[i]
+		at = append(at, i)
 	}
 	if len(r.Loans) == 0 {
 		return r, false
 	}
-	sum := x.figures(rows)
+	sum := x.figuresOf(at, r.Least)
 	r.Highest, r.Finish = sum.HighestPayment, sum.Finish
 	return r, true
 }

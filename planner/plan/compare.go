@@ -166,12 +166,18 @@ func (x *comparer) of(rows []int) *Answer {
 }
 
 // figures are the figures of one row for each loan, without the judgement.
-func (x *comparer) figures(rows []int) Answer {
+func (x *comparer) figures(rows []int) Answer { return x.figuresOf(nil, rows) }
+
+// figuresOf are those of a row for each of some loans, by their place; nil: for each loan.
+func (x *comparer) figuresOf(at, rows []int) Answer {
 	a := Answer{TotalPaid: exact(0)}
 	costs, gifts := every{}, every{}
 	for i, row := range rows {
 		if row < 0 {
 			continue
+		}
+		if at != nil {
+			i = at[i]
 		}
 		o := &x.out.Loans[i].Rows[row]
 		a.TotalPaid = a.TotalPaid.plus(o.TotalPaid)
@@ -182,7 +188,7 @@ func (x *comparer) figures(rows []int) Answer {
 		a.Finish = max(a.Finish, o.Finish)
 	}
 	a.Cost, a.GivesUp = costs.sum(), gifts.sum()
-	a.HighestPayment = Maybe{Amount: x.line().Dearest(x.tally(rows)), Known: true, AtLeast: a.TotalPaid.AtLeast}
+	a.HighestPayment = Maybe{Amount: x.line().Dearest(x.tallyOf(at, rows)), Known: true, AtLeast: a.TotalPaid.AtLeast}
 	return a
 }
 

@@ -79,11 +79,17 @@ func (x *comparer) days() []bool {
 
 // tally adds up the payments of one row of every loan, by date of the line; -1 is a loan
 // with none. The sums hold until the next ones are asked for.
-func (x *comparer) tally(rows []int) []Amount {
+func (x *comparer) tally(rows []int) []Amount { return x.tallyOf(nil, rows) }
+
+// tallyOf is the same of a row for each of some loans, by their place.
+func (x *comparer) tallyOf(at, rows []int) []Amount {
 	l := x.line()
 	x.sums = slices.Grow(x.sums[:0], len(l.Dates))[:len(l.Dates)]
 	clear(x.sums)
 	for i, row := range rows {
+		if at != nil {
+			i = at[i]
+		}
 		l.Add(x.sums, x.paysAt(i, row))
 	}
 	return x.sums
