@@ -92,8 +92,10 @@ func newBatch(g *global) *cobra.Command {
 		Short:   g.say(tBatch),
 		Long:    g.say(tBatchLong),
 		Example: batchExample,
-		PreRunE: func(cmd *cobra.Command, args []string) error { return o.checkFlags(cmd, args) },
-		RunE:    func(_ *cobra.Command, args []string) error { return o.run(args) },
+		// Its records are lines of JSON, and no table of them.
+		Annotations: map[string]string{doesNotTake: "format table bom"},
+		PreRunE:     func(cmd *cobra.Command, args []string) error { return o.checkFlags(cmd, args) },
+		RunE:        func(_ *cobra.Command, args []string) error { return o.run(args) },
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.command, "command", batchable[0].name, g.say(tFlagBatchCommand, strings.Join(batchableNames(), " ")))

@@ -51,18 +51,22 @@ const readAtOnce = 256 << 10
 
 // newBookReader begins to read a file: books that are a line each, or documents of
 // YAML where it begins like one.
-func newBookReader(file string, in io.Reader) bookReader {
+func newBookReader(file string, in io.Reader) (bookReader, error) {
 	r := bufio.NewReaderSize(in, readAtOnce)
-	if beginsDocument(r) {
-		return &documentReader{in: r, file: file}
+	switch err := otherThanLines(r); {
+	case err != nil:
+		return nil, err
+	case beginsDocument(r):
+		return &documentReader{in: r, file: file}, nil
 	}
-	return &lineReader{in: r, file: file}
+	return &lineReader{in: r, file: file}, nil
 }
 
 // beginsDocument reports whether the first line that says anything is one of YAML: a
 // mark between documents, a directive or a key of a book. Nothing else is, so that a
 // part of a file of lines is read as the whole is, even if it begins with a bad one.
 func beginsDocument(in *bufio.Reader) bool {
+	commented := false
 	for n := 1; ; n++ {
 		text, err := in.Peek(max(n, in.Buffered()))
 		n = len(text)
@@ -74,12 +78,14 @@ func beginsDocument(in *bufio.Reader) bool {
 			case len(said) > 0 && said[0] == '{':
 				return false
 			case !whole:
-			case len(said) > 0 && said[0] != '#':
+			case len(said) > 0 && said[0] == '#':
+				commented = true
+			case len(said) > 0:
 				return isMark(line, startMark) || line[0] == '%' || beginsWithKey(line)
 			}
 		}
 		if err != nil {
-			return n == in.Size() // of comments alone, as only YAML has them
+			return commented && n == in.Size() // as only YAML has them
 		}
 	}
 }

@@ -215,7 +215,12 @@ func (b *batchRun) read() {
 	defer close(b.order)
 	defer close(b.todo)
 	for _, name := range b.files {
-		if err := b.readFile(name); err != nil {
+		err := b.readFile(name)
+		var other notOfLines
+		switch {
+		case errors.As(err, &other):
+			b.failures = append(b.failures, other.failure(b.say, name))
+		case err != nil:
 			b.failures = append(b.failures, cannotRead(b.say, name, err))
 		}
 	}
@@ -232,7 +237,10 @@ func (b *batchRun) readFile(name string) error {
 		defer f.Close()
 		in = f
 	}
-	r := newBookReader(name, counted{in, &b.progress.read})
+	r, err := newBookReader(name, counted{in, &b.progress.read})
+	if err != nil {
+		return err
+	}
 	for {
 		j := b.freeJob()
 		if j == nil {

@@ -142,6 +142,11 @@ func (g *global) addUse(p *page.Page, cmd *cobra.Command, width int) {
 	}
 	width = max(width, page.LeastWidth) - codeMargin
 	top := !cmd.HasParent()
+	for _, name := range strings.Fields(cmd.Annotations[doesNotTake]) {
+		flag := cmd.InheritedFlags().Lookup(name)
+		flag.Hidden = true // in this help: the flag is one for all commands
+		defer func() { flag.Hidden = false }()
+	}
 	part(tUsage, foldUse(useOf(cmd), width))
 	part(tExample, outdent(cmd.Example))
 	if top {
@@ -158,6 +163,9 @@ func (g *global) addUse(p *page.Page, cmd *cobra.Command, width int) {
 	part(tFlags, fold(cmd.LocalFlags().FlagUsages(), width))
 	part(tGlobalFlags, fold(cmd.InheritedFlags().FlagUsages(), width))
 }
+
+// doesNotTake is the note at a command of the flags of every command that say nothing to it.
+const doesNotTake = "does not take"
 
 // codeMargin is how far in code stands on a page.
 const codeMargin = 2

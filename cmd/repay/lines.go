@@ -33,7 +33,7 @@ func (g *global) readRules(args []string) error {
 	if f.name == "" {
 		return nil
 	}
-	if f.name == "-" && slices.Contains(args, "-") {
+	if f.name == "-" && (g.presets == "-" || slices.Contains(args, "-")) {
 		return usage(g.say(tStdinTwice), "")
 	}
 	src, err := g.read(f.name)
