@@ -115,15 +115,21 @@ dist-twice: dist
 # Ratios within one run, such as reading to what the YAML library takes alone, or a run
 # to one of an empty program; times by themselves are the machine's.
 BENCH ?= .
+BENCHED = $$(grep -rl --include='*_test.go' '^func Benchmark' . | xargs -n1 dirname | sort -u)
+NO_RATIO = ^(ns|B|allocs|options|rows|books)\/|^(best-|nodes|found|steps|ledgers)|-ms$$
 
 bench:
-	@$(GO) test -run '^$$' -bench '$(BENCH)' -benchtime 50ms ./... | \
-		awk '/^(Benchmark|---|panic)/; /^FAIL/ {print; bad = 1} END {exit bad}'
+	@$(GO) test -run '^$$' -bench '$(BENCH)' -benchtime 50ms $(BENCHED) | awk '\
+		/^Benchmark/ {says = ""; for (i = 3; i < NF; i += 2) if ($$(i+1) !~ /$(NO_RATIO)/) says = says sprintf("  %10s %s", $$i, $$(i+1)); \
+			if (says) printf "%-64s%s\n", substr($$1, 10), says} \
+		/^(---|panic)/; /^FAIL/ {print; bad = 1} END {exit bad}'
 
 # How the time of each command grows with its book. What is printed is shown of a test
-# in the folder alone.
+# in the folder alone. For one axis: OVER=loans.
+OVER ?=
+
 scaling:
-	@cd cmd/repay && $(GO) test -count=1 -timeout 30m -run '^TestScaling$$' -scaling all
+	@cd cmd/repay && $(GO) test -count=1 -timeout 30m -run '^TestScaling$$' -scaling all -over '$(OVER)'
 
 # What many books take: as many households through compare, their time and memory.
 BOOKS ?= 1000000
