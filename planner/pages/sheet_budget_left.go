@@ -26,7 +26,7 @@ var (
 
 // comesTo is what is left for debts, what they ask for, and what is missing.
 func (v budgeting) comesTo() *page.Table {
-	t := &page.Table{Title: v.say(wBudgetComesTo), Columns: []page.Column{{Head: ""}, {Head: v.say(wColBudgetMonth), Kind: page.Number, Keep: true}}}
+	t := &page.Table{Title: v.say(wBudgetComesTo), Columns: []page.Column{{Full: v.say(wColBudgetItem)}, {Head: v.say(wColBudgetMonth), Kind: page.Number, Keep: true}}}
 	row := func(t lang.Text, c page.Cell) []page.Cell { return []page.Cell{{Text: v.say(t)}, c} }
 	left, over := v.s.ForDebts, wBudgetForAll
 	if left.Amount < 0 {
