@@ -9,12 +9,22 @@ import (
 	"repay/planner/plan"
 )
 
-var tCheck = lang.Text{ZH: "检查账本，列出所有写错的地方", EN: "list every error of a book"}
+var (
+	tCheck     = lang.Text{ZH: "检查账本，列出所有写错的地方", EN: "list every error of a book"}
+	tCheckLong = lang.Text{
+		ZH: `列出账本里所有写错的：在哪一行，错在哪里，该怎么写。没有错就什么也不输出，在终端上
+说一句没有错。它不改账本。有错，退出码是 3。`,
+		EN: `Lists all that is written wrong in a book: the line, the fault, what to write
+instead. Where there is nothing it prints nothing; on a terminal it says so. It does
+not change the book. Exit code 3: there are errors.`,
+	}
+)
 
 func newCheck(g *global) *cobra.Command {
 	return &cobra.Command{
 		Use:     "check [BOOK...]",
 		Short:   g.say(tCheck),
+		Long:    g.say(tCheckLong),
 		Example: "  repay check book.yaml\n  repay check -O json books/",
 		Args:    g.someBooks,
 		RunE: func(cmd *cobra.Command, args []string) error {

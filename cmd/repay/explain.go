@@ -38,12 +38,12 @@ loans, without --loan, the sums over all of them; --loan takes a group too.`,
 		ZH: `--claimed 后面写对方报的数，看照合同、或换别的算法能不能算出来：一年按 360 天，
 最后一天也算，罚息按什么算，计不计复利，还款先冲什么，怎么取整。
 
-FIGURE 是哪个数，不写就是结清应还。`,
+这时 FIGURE 是对方报的哪个数，不写就是结清应还。`,
 		EN: `With --claimed and the figure that a lender states: whether the contract comes to
 it, or another way of counting does: a year of 360 days, the last day counted,
 what bears penalty, compounding, what payments are set against first, rounding.
 
-FIGURE says which figure it is; the payoff if left out.`,
+FIGURE then says which figure that is; the payoff if left out.`,
 	}
 	tFlagExplainOffer    = lang.Text{ZH: "问名叫 `NAME` 的办法的数", EN: "a figure of the way out `NAME`"}
 	tFlagClaimed         = lang.Text{ZH: "对方报的数 `AMOUNT`，看怎样能算出来", EN: "the `AMOUNT` that the lender states: how it can be reproduced"}

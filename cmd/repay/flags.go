@@ -44,17 +44,17 @@ const (
 )
 
 var (
-	tFlagAsOf    = lang.Text{ZH: "按哪一天算，`DATE` 如 2026-11-21；不写：账本的截至日，再没有就是今天", EN: "the as-of `DATE` (2026-11-21); else the book's as_of, else today"}
+	tFlagAsOf    = lang.Text{ZH: "按哪一天算，`DATE` 如 2026-11-21；不写：账本的截至日，再没有就是今天", EN: "count as of `DATE`, such as 2026-11-21; else the book's as_of, else today"}
 	tFlagFormat  = lang.Text{ZH: "输出 `FORMAT`：{1}", EN: "output `FORMAT`: {1}"}
 	tFlagOutput  = lang.Text{ZH: "写到 `FILE`；没写 -O 时由文件名结尾决定格式；- 是标准输出", EN: "write to `FILE` (- is standard output); without -O its ending picks the format"}
-	tFlagTable   = lang.Text{ZH: "{1} 输出哪一张 `NAME`：{2}", EN: "which records `NAME` {1} write: {2}"}
+	tFlagTable   = lang.Text{ZH: "{1} 输出哪一张表 `NAME`，有哪些见 repay help json", EN: "which table `NAME` {1} write; repay help json lists them"}
 	tFlagBOM     = lang.Text{ZH: "{1} 开头加 BOM，Excel 打开中文不乱码", EN: "{1} begin with a byte-order mark: Excel then reads Chinese right"}
 	tFlagLang    = lang.Text{ZH: "语言 `LANG`：{1}", EN: "language `LANG`: {1}"}
 	tFlagIncome  = lang.Text{ZH: "按哪种收入 `LEVEL` 算：{1}", EN: "income `LEVEL` to count: {1}"}
 	tFlagPresets = lang.Text{ZH: "另外的产品资料 `FILE`，格式见 repay help preset", EN: "presets of your own, in `FILE`; repay help preset shows how"}
 	tFlagWidth   = lang.Text{ZH: "一行 `N` 格宽；不写：终端的宽度，或 80", EN: "lines of `N` columns; else the terminal's width, else 80"}
 	tFlagColor   = lang.Text{ZH: "颜色 `WHEN`：{1}", EN: "colour `WHEN`: {1}"}
-	tFlagRedact  = lang.Text{ZH: "去掉姓名、编号和备注", EN: "leave out names, numbers and notes"}
+	tFlagRedact  = lang.Text{ZH: "去掉姓名、编号和备注", EN: "leave out names, reference numbers and notes"}
 )
 
 func (g *global) addTo(root *cobra.Command) {
@@ -63,7 +63,7 @@ func (g *global) addTo(root *cobra.Command) {
 	f.StringVar(&g.asOf, "as-of", "", g.say(tFlagAsOf))
 	f.StringVarP(&g.formatName, "format", "O", "", g.say(tFlagFormat, strings.Join(formatNames(anyFormat), " ")))
 	f.StringVarP(&g.output, "output", "o", "", g.say(tFlagOutput))
-	f.StringVar(&g.table, "table", "", g.say(tFlagTable, strings.Join(formatNames(inSheets), g.say(tAnd)), strings.Join(record.SheetNames(records()), " ")))
+	f.StringVar(&g.table, "table", "", g.say(tFlagTable, strings.Join(formatNames(inSheets), g.say(tAnd))))
 	f.BoolVar(&g.bom, "bom", false, g.say(tFlagBOM, strings.Join(formatNames(inSheets), g.say(tAnd))))
 	f.StringVar(&g.lang, "lang", "", g.say(tFlagLang, strings.Join(langs, " ")))
 	f.StringVar(&g.income, "income", "usual", g.say(tFlagIncome, strings.Join(incomes, " ")))

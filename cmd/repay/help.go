@@ -108,6 +108,7 @@ var (
 	tFlags       = lang.Text{ZH: "选项：", EN: "Flags:"}
 	tGlobalFlags = lang.Text{ZH: "各命令都有的选项：", EN: "Flags of every command:"}
 	tExitCodes   = lang.Text{ZH: "退出码：", EN: "Exit codes:"}
+	tFlagDefault = lang.Text{ZH: "；不写：{1}", EN: " (default {1})"}
 	tMore        = lang.Text{ZH: "看一个命令的说明：repay help COMMAND", EN: "Help on a command: repay help COMMAND"}
 	tMoreOn      = lang.Text{ZH: "讲得更明白：repay help {1}", EN: "More about it: repay help {1}"}
 	tNamed       = lang.Text{ZH: "{1}：{2}", EN: "{1}: {2}"}
@@ -155,13 +156,13 @@ func (g *global) addUse(p *page.Page, cmd *cobra.Command, width int) {
 	part(tCommands, subcommands(cmd, width))
 	if top {
 		part(tTopics, g.topicLines(width))
-		part(tGlobalFlags, fold(cmd.PersistentFlags().FlagUsages(), width))
+		part(tGlobalFlags, fold(g.defaults(cmd.PersistentFlags().FlagUsages()), width))
 		part(tExitCodes, g.exitLines())
 		p.Add(page.Body(g.say(tMore)))
 		return
 	}
-	part(tFlags, fold(cmd.LocalFlags().FlagUsages(), width))
-	part(tGlobalFlags, fold(cmd.InheritedFlags().FlagUsages(), width))
+	part(tFlags, fold(g.defaults(cmd.LocalFlags().FlagUsages()), width))
+	part(tGlobalFlags, fold(g.defaults(cmd.InheritedFlags().FlagUsages()), width))
 }
 
 // doesNotTake is the note at a command of the flags of every command that say nothing to it.
@@ -261,6 +262,13 @@ func (g *global) topicLines(width int) string {
 		lines = append(lines, hanging(cells.Pad(names[i], wide+2), g.say(t.What), width)...)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// defaults says in the reader's language what a flag is that is left out: the library says
+// it in English.
+func (g *global) defaults(usages string) string {
+	said := regexp.MustCompile(` \(default "?([^")]*)"?\)`)
+	return said.ReplaceAllStringFunc(usages, func(s string) string { return g.say(tFlagDefault, said.FindStringSubmatch(s)[1]) })
 }
 
 // fold breaks what flags say so that no line of help is wider than it may be; a Chinese

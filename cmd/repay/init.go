@@ -35,7 +35,16 @@ const (
 )
 
 var (
-	tInit         = lang.Text{ZH: "写一个新账本，照着填；在终端上先问几个问题", EN: "write a new book to fill in; on a terminal it asks a little first"}
+	tInit     = lang.Text{ZH: "写一个新账本，照着填；在终端上先问几个问题", EN: "write a new book to fill in; on a terminal it asks a little first"}
+	tInitLong = lang.Text{
+		ZH: `写一个新账本 (不写 FILE 就是 book.yaml)，每一项写明是什么、在哪里找。在终端上先问几个
+问题，不知道就按回车。已经有的文件从不覆盖。填好以后：repay check 看有没有写错，
+repay status 看欠多少。`,
+		EN: `Writes a new book (book.yaml unless FILE names another), each field with what it
+means and where to find it. On a terminal it asks a few questions first; Enter
+means "not known". A file that exists is never overwritten. When it is filled in,
+repay check says whether all is written right, and repay status what is owed.`,
+	}
 	tInitTwoFiles = lang.Text{ZH: "写了两个文件：{1} 和 {2}", EN: "two files are named: {1} and {2}"}
 	tFlagLoans    = lang.Text{ZH: "写 `N` 笔借款（不写：1 笔，或问你）", EN: "write `N` loans; else one, or as many as you say"}
 	tFlagAskInit  = lang.Text{ZH: "不在终端上也问，回答从标准输入读", EN: "ask even where this is no terminal, and read the answers from standard input"}
@@ -47,6 +56,7 @@ func newInit(g *global) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "init [FILE] [--loans N] [--from-app] [--ask]",
 		Short:   g.say(tInit),
+		Long:    g.say(tInitLong),
 		Example: "  repay init\n  repay init book.yaml --loans 3 --from-app",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 1 {

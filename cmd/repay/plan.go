@@ -28,16 +28,16 @@ const allPolicies = "all"
 var (
 	tPlan     = lang.Text{ZH: "哪天还谁多少，哪天还完，钱够不够", EN: "what to pay to whom on which day, until nothing is owed"}
 	tPlanLong = lang.Text{
-		ZH: `排出每一笔还款：哪天、还谁、多少，一直到还完。房租、吃饭和别的开支先留三个月
-的，剩下的先付到期的，再补逾期，都清了才提前还。钱不够每期都按时还时，写明哪期要
+		ZH: `排出每一笔还款：哪天、还谁、多少，一直到还完。先保住往后三个月的房租、
+吃饭和别的开支，剩下的先付到期的，再补逾期，都清了才提前还。钱不够每期都按时还时，写明哪期要
 晚付、哪天补上、多付多少。没写收入和开支，就用 --budget 写明每月拿得出多少。
 
---save 把选定的还法和今天的日子写进账本，连同头三个月要还的；别的一个字都不动，
+--save 把先还谁、哪天定的写进账本，连同头三个月要还的；别的一个字都不动，
 以前存的计划换成这个。以后看照着还了多少：repay progress。
 
 每期都按时还得上、也还得完，退出码是 0，否则是 4。`,
 		EN: `Plans every payment: which day, to whom, how much, until nothing is owed. Rent,
-food and other expenses of three months are kept back first; what is left pays
+food and other expenses of three months come first; what is left pays
 what falls due, then arrears, and only then more than is due. Where not every due
 can be met on its date, it says which are late, until when, at what cost. Where
 the book states no income and expenses, --budget says how much there is each

@@ -12,7 +12,7 @@ import (
 
 var (
 	tShort          = lang.Text{ZH: "几笔借款，有的逾期：欠多少，能谈什么，各花多少", EN: "several loans, some overdue: what is owed, what each way out costs"}
-	tLong           = lang.Text{ZH: "repay 读一个账本 (YAML 文件)，说清楚现在欠多少、照合同还钱够不够、\n能跟对方谈什么、每种办法各花多少。它只在本机算，不联网，不保存。", EN: "repay reads a book (a YAML file) and says what is owed today, whether the money\nlasts on the contracts, what to ask the lenders for, and what each way costs.\nIt computes on this computer only: nothing is sent, nothing is kept."}
+	tLong           = lang.Text{ZH: "repay 读一个账本 (一个文本文件，YAML 写的)，说清楚现在欠多少、照合同还钱够不够、\n能跟对方谈什么、每种办法各花多少。它只在你的电脑上算，什么也不发出去。", EN: "repay reads a book (a text file, in YAML) and says what is owed today, whether you\ncan pay it as the contracts say, what to ask the lenders for, and what each way\ncosts. It computes on your own computer: nothing is sent anywhere."}
 	tUnknownCommand = lang.Text{ZH: "没有命令 {1}", EN: "unknown command {1}"}
 	tFlagHelp       = lang.Text{ZH: "看这个说明", EN: "show this help"}
 )
@@ -25,7 +25,7 @@ func newRoot(w *world, l lang.Lang, args []string) *cobra.Command {
 		Use:           "repay",
 		Short:         g.say(tShort),
 		Long:          g.say(tLong),
-		Example:       "  repay compare examples/household.yaml\n  repay status book.yaml",
+		Example:       "  repay init\n  repay status book.yaml\n  repay compare book.yaml",
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args: func(cmd *cobra.Command, args []string) error {

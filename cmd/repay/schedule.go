@@ -20,7 +20,7 @@ type scheduleOptions struct {
 }
 
 var (
-	tSchedule     = lang.Text{ZH: "逐期的还款表", EN: "the amortization table"}
+	tSchedule     = lang.Text{ZH: "逐期的还款表：哪天还多少，还完还剩多少", EN: "the amortization table: each instalment, and what is left after it"}
 	tFlagOriginal = lang.Text{ZH: "签约时的还款表", EN: "the table as signed"}
 )
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -17,11 +18,11 @@ var (
 	tSchema     = lang.Text{ZH: "账本的 JSON Schema（给编辑器用），或输出的", EN: "the JSON Schema of a book, for editors, or of an output"}
 	tSchemaLong = lang.Text{
 		ZH: `输出 JSON Schema：不写 NAME 就是账本的，编辑器靠它补全字段、解释字段、
-标出写错的地方；status schedule compare ask plan preset rules explain claimed version errors 是 -O json 输出的。
+标出写错的地方；{1} 是 -O json 输出的。
 账本的说明有中文和英文，写了 --lang 就只有一种。`,
 		EN: `Prints a JSON Schema: of the book without a NAME, by which an editor completes
 fields, explains them and marks what is wrong; or of what -O json writes:
-status schedule compare ask plan preset rules explain claimed version errors. The
+{1}. The
 book's speaks Chinese and English, or one of them with --lang.`,
 	}
 	tOneSchema = lang.Text{ZH: "{1} 一次只输出一个，多了 {2}", EN: "{1} prints one at a time: {2}"}
@@ -31,7 +32,7 @@ func newSchema(g *global) *cobra.Command {
 	return &cobra.Command{
 		Use:     "schema [NAME]",
 		Short:   g.say(tSchema),
-		Long:    g.say(tSchemaLong),
+		Long:    g.say(tSchemaLong, strings.Join(schemaNames()[1:], " ")),
 		Example: "  repay schema -o book.schema.json\n  repay schema status",
 		Args:    atMost(1, g.say, tOneSchema),
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {

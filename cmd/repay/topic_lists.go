@@ -22,7 +22,18 @@ func (g *global) lists() topics.Lists {
 		ExitCodes: g.exitItems(),
 		Goals:     g.goalItems(),
 		Schemas:   schemaNames(),
+		Tables:    tableItems(),
 	}
+}
+
+// tableItems are the commands that write more than one table, with what --table takes of each.
+func tableItems() (items []topics.Item) {
+	for _, k := range records() {
+		if names := k.Sheets(); len(names) > 1 {
+			items = append(items, topics.Item{Name: k.Name, Says: strings.Join(names, " ")})
+		}
+	}
+	return items
 }
 
 // formatItems are the formats, with the endings of their files.

@@ -2,6 +2,7 @@ package loan
 
 import (
 	"repay/planner/enum"
+	"repay/planner/lang"
 	"repay/planner/money"
 )
 
@@ -32,10 +33,10 @@ const (
 
 // InterestModes are what books name.
 var InterestModes = enum.List[InterestMode]{
-	{Is: AfterDue, Name: "after-due", Also: []string{"到期后", "到期后计息"}},
-	{Is: FullBill, Name: "full", Also: []string{"全额计息", "全额罚息", "全额"}},
-	{Is: UnpaidPart, Name: "unpaid", Also: []string{"未还部分", "未偿还部分", "按未还部分计息"}},
-	{Is: DailyUse, Name: "daily", Also: []string{"按日", "按日计息"}},
+	{Is: AfterDue, Name: "after-due", Also: []string{"到期后", "到期后计息"}, Says: lang.Text{ZH: "没还清的部分，从到期还款日的第二天起", EN: "what is left, from the day after the due date"}},
+	{Is: FullBill, Name: "full", Also: []string{"全额计息", "全额罚息", "全额"}, Says: lang.Text{ZH: "每笔消费，从消费那天起", EN: "each purchase, from its own day"}},
+	{Is: UnpaidPart, Name: "unpaid", Also: []string{"未还部分", "未偿还部分", "按未还部分计息"}, Says: lang.Text{ZH: "同上，到期还款日以前的只按没还的比例收", EN: "the same, but up to the due date only for the part that is unpaid"}},
+	{Is: DailyUse, Name: "daily", Also: []string{"按日", "按日计息"}, Says: lang.Text{ZH: "每笔从用的那天起，还清了也收", EN: "each purchase from its own day, also where the bill is paid in full"}},
 }
 
 // Statement is a bill: what is owed of it by its due date.

@@ -20,8 +20,8 @@ import (
 
 // Lists are those that stand where commands are read, and not in a package below.
 type Lists struct {
-	Formats, ExitCodes, Goals []Item
-	Schemas                   []string
+	Formats, ExitCodes, Goals, Tables []Item
+	Schemas                           []string
 }
 
 // Item is one line of a list: a name, and what it is.
@@ -49,16 +49,18 @@ func fill(text string, l lang.Lang, lists Lists) string {
 			return listed(l, lists.Goals)
 		case "formats":
 			return listed(l, lists.Formats)
+		case "tables":
+			return listed(l, lists.Tables)
 		case "schemas":
 			return names(lists.Schemas)
 		case "exit-codes":
 			return listed(l, lists.ExitCodes)
 		case "lenders":
-			return names(field.LenderTypes.Names())
+			return words(l, field.LenderTypes)
 		case "countries":
 			return countries(l)
 		case "products":
-			return products()
+			return products(l)
 		}
 		panic("no list " + s) // a test fills every place
 	})
@@ -67,7 +69,7 @@ func fill(text string, l lang.Lang, lists Lists) string {
 var (
 	wColon   = lang.Text{ZH: "：", EN: ": "}
 	wDefault = lang.Text{ZH: "不写是 {1}", EN: "{1} if left out"}
-	wNeeded  = lang.Text{ZH: "必写", EN: "needed"}
+	wNeeded  = lang.Text{ZH: "必填", EN: "Required"}
 	wStop    = lang.Text{ZH: "。", EN: "."}
 	wRead    = lang.Text{ZH: "{1} 条，{2} 查过", EN: "{1} rules, read on {2}"}
 )
@@ -96,6 +98,18 @@ func figures(l lang.Lang) string {
 // names writes words one after the other.
 func names(list []string) string { return "`" + strings.Join(list, "`, `") + "`" }
 
+// words writes the words of a closed list one after the other; in Chinese the usual
+// Chinese word before each.
+func words(l lang.Lang, list enum.List[string]) string {
+	all := list.Names()
+	if l == lang.ZH {
+		for i := range list {
+			all[i] = bothNames(l, list[i].Name, list[i].Chinese())
+		}
+	}
+	return names(all)
+}
+
 // named writes a closed list: each name with its Chinese word, and what people read
 // where that is not the same.
 func named[T comparable](l lang.Lang, list enum.List[T]) string {
@@ -113,7 +127,7 @@ func named[T comparable](l lang.Lang, list enum.List[T]) string {
 func strategies(l lang.Lang) string {
 	var parts []string
 	for _, s := range agreement.Strategies {
-		lines := []string{"### " + bothNames(l, s.Name, s.Chinese()), "", s.Is.Help().In(l)}
+		lines := []string{"### " + bothNames(l, s.Name, s.Chinese()), "", unnamed(s.Is.Help().In(l), s.Chinese())}
 		if params := s.Is.Params(); len(params) > 0 {
 			lines = append(lines, "", parameters(l, params))
 		}
@@ -133,7 +147,7 @@ func bothNames(l lang.Lang, name, chinese string) string {
 func parameters(l lang.Lang, params []agreement.Param) string {
 	items := make([]Item, len(params))
 	for i, p := range params {
-		items[i] = Item{bothNames(l, p.Key, p.ZH), p.Help.In(l)}
+		items[i] = Item{bothNames(l, p.Key, p.ZH), unnamed(p.Help.In(l), p.ZH)}
 		if d := byDefault(p.Default); d != "" {
 			items[i].Says = closed(l, items[i].Says) + space(l) + wDefault.Fill(l, d) + wStop.In(l)
 		}
@@ -152,6 +166,11 @@ func byDefault(value any) string {
 		return string(v.Strategy)
 	}
 	return fmt.Sprint(value)
+}
+
+// unnamed is what something is without its name before it, which stands there already.
+func unnamed(says, name string) string {
+	return strings.TrimPrefix(says, name+wColon.In(lang.ZH))
 }
 
 // closed is a sentence with its full stop.
@@ -200,7 +219,7 @@ func fields(l lang.Lang) string {
 
 // fieldSays is what a field means, and whether a book can do without it.
 func fieldSays(l lang.Lang, f *field.Field) string {
-	says := f.Help.In(l)
+	says := unnamed(f.Help.In(l), f.ZH)
 	if f.Needed && !strings.Contains(says, "必填") && !strings.Contains(says, "Required") {
 		says = closed(l, says) + space(l) + wNeeded.In(l) + wStop.In(l)
 	}
@@ -218,11 +237,16 @@ func countries(l lang.Lang) string {
 	return listed(l, items)
 }
 
-// products are the names of the products whose usual terms are known.
-func products() string {
+// products are the names of the products whose usual terms are known; in Chinese the
+// first Chinese one, if there is one.
+func products(l lang.Lang) string {
 	var list []string
 	for _, p := range rules.BuiltInPresets() {
-		list = append(list, p.Name)
+		name := p.Name
+		if i := slices.IndexFunc(p.Also, enum.HasHan); l == lang.ZH && i >= 0 {
+			name = p.Also[i]
+		}
+		list = append(list, name)
 	}
 	return names(list)
 }

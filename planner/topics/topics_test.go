@@ -18,6 +18,7 @@ var langs = []lang.Lang{lang.ZH, lang.EN}
 // sample are lists as a command line has them.
 var sample = Lists{
 	Formats: []Item{{"table", ".txt"}}, ExitCodes: []Item{{"0", "done"}}, Goals: []Item{{"cheapest", "the lowest cost"}}, Schemas: []string{"book", "errors"},
+	Tables: []Item{{"status", "loans upcoming"}},
 }
 
 // each calls f with every topic in each language.
