@@ -85,6 +85,9 @@ func (g *global) readBook(name string) ([]byte, error) {
 }
 
 func (g *global) bytesOf(name string) ([]byte, error) {
+	if data, ok := g.w.inside[name]; ok {
+		return data, nil
+	}
 	if name == "-" {
 		return readAll(g.w.stdin)
 	}

@@ -14,6 +14,7 @@ type command struct {
 
 // commands are what the program can do, in the order of its help.
 var commands = []command{
+	{"demo", newDemo},
 	{"init", newInit},
 	{"status", newStatus},
 	{"compare", newCompare},

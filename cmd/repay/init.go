@@ -2,14 +2,9 @@ package main
 
 import (
 	"bufio"
-	"cmp"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -20,19 +15,15 @@ import (
 
 // newBook is the flags of init.
 type newBook struct {
-	*global
+	newFile
 	loans   string
 	fromApp bool
 	ask     bool
 
-	file  string
 	count int // of loans; 0: not said
 }
 
-const (
-	firstBook = "book.yaml" // where no file is named
-	mostNames = 99          // to try for one that is not taken
-)
+const firstBook = "book.yaml" // where no file is named
 
 var (
 	tInit     = lang.Text{ZH: "写一个新账本，照着填；在终端上先问几个问题", EN: "write a new book to fill in; on a terminal it asks a little first"}
@@ -52,7 +43,7 @@ repay check says whether all is written right, and repay status what is owed.`,
 )
 
 func newInit(g *global) *cobra.Command {
-	o := &newBook{global: g}
+	o := &newBook{newFile: newFile{global: g, command: "repay init"}}
 	cmd := &cobra.Command{
 		Use:     "init [FILE] [--loans N] [--from-app] [--ask]",
 		Short:   g.say(tInit),
@@ -180,61 +171,4 @@ func (o *newBook) form() blank.Form {
 		return blank.FromApp
 	}
 	return blank.FromContract
-}
-
-var (
-	tInitFolder         = lang.Text{ZH: "{1} 是文件夹", EN: "{1} is a folder"}
-	tInitEnding         = lang.Text{ZH: "{1} 不是账本的文件名，要以 .yaml 或 .yml 结尾", EN: "{1} is no name for a book: it ends in .yaml or .yml"}
-	tInitNoFolder       = lang.Text{ZH: "没有文件夹 {1}", EN: "there is no folder {1}"}
-	tInitNoFolderRemedy = lang.Text{ZH: "先建好它，再运行一次", EN: "make it first, then run this again"}
-)
-
-// vacant refuses a name under which no new book can be written, before any
-// question is asked.
-func (o *newBook) vacant() error {
-	dir := filepath.Dir(o.file)
-	info, err := os.Lstat(o.file)
-	switch {
-	case err == nil && info.IsDir():
-		return usage(o.say(tInitFolder, o.file), o.example(filepath.Join(o.file, firstBook)))
-	case err == nil:
-		return o.taken()
-	case !isBook(o.file):
-		stem := strings.Trim(strings.TrimSuffix(filepath.Base(o.file), filepath.Ext(o.file)), ".")
-		return usage(o.say(tInitEnding, o.file), o.example(filepath.Join(dir, cmp.Or(stem, "book")+".yaml")))
-	}
-	if at, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) || err == nil && !at.IsDir() {
-		return &failure{exitFailed, o.say(tInitNoFolder, dir), o.say(tInitNoFolderRemedy)}
-	}
-	return nil
-}
-
-var tInitName = lang.Text{ZH: "例如：repay init {1}", EN: "for example: repay init {1}"}
-
-func (o *newBook) example(file string) string { return o.say(tInitName, page.Quote(file)) }
-
-var tInitTaken = lang.Text{ZH: "{1} 已经有了，不会覆盖", EN: "{1} is there already, and will not be written over"}
-
-// taken is the failure for a file that is there already: how the command was
-// written is what has to change.
-func (o *newBook) taken() error {
-	ending := filepath.Ext(o.file)
-	for n := 2; n <= mostNames; n++ {
-		other := strings.TrimSuffix(o.file, ending) + strconv.Itoa(n) + ending
-		if _, err := os.Lstat(other); errors.Is(err, fs.ErrNotExist) && isBook(other) {
-			return usage(o.say(tInitTaken, o.file), o.example(other))
-		}
-	}
-	return usage(o.say(tInitTaken, o.file), "")
-}
-
-func (o *newBook) create(data []byte) error {
-	err := file{name: o.file, free: true, at: o.w.at}.write(data)
-	switch {
-	case err == nil:
-		return nil
-	case errors.Is(err, fs.ErrExist):
-		return o.taken()
-	}
-	return cannotWrite(o.say, o.file, err)
 }

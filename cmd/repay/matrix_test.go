@@ -23,6 +23,8 @@ type matrixRow []string
 
 // matrix are the rows, each of which is tried in every format and language.
 var matrix = []matrixRow{
+	{"demo"},
+	{"demo", "--save", "saved.yaml"},
 	{"init", "new.yaml"},
 	{"status", "BOOK"},
 	{"status", "BOOK", otherBook, "--summary"},

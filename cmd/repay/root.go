@@ -37,7 +37,7 @@ func newRoot(w *world, l lang.Lang, args []string) *cobra.Command {
 			}
 			return unknownName(g.say, tUnknownCommand, args[0], commandNames(cmd))
 		},
-		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		RunE:              func(*cobra.Command, []string) error { return g.first() },
 		ValidArgsFunction: cobra.NoFileCompletions,
 		PersistentPreRunE: func(cmd *cobra.Command, args []string) error {
 			if err := g.check(cmd); err != nil {

@@ -43,6 +43,9 @@ type world struct {
 	errTerm  bool        // standard error is one
 	columns  func() int  // of the terminal; 0: unknown
 	at       func(step)  // what tests do while a file is read or written
+	// inside are files that the program holds itself, by their names.
+	inside map[string][]byte
+	again  func(*world, []string) int // runs the program within a run, in another world
 }
 
 // The exit codes.
@@ -107,6 +110,7 @@ func run(w *world, args []string) (code int) {
 	out := &sink{to: w.stdout}
 	own := *w
 	own.stdout, own.today = out, sync.OnceValue(w.today) // one day for all books, also over midnight
+	own.again = run
 	if w.errTerm && w.after != nil {
 		own.wait = &waiting{w: w}
 		defer own.wait.end()
