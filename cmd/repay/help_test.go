@@ -22,7 +22,7 @@ func TestHelpShowsBooks(t *testing.T) {
 		t.Error("the two books differ")
 	}
 	for _, l := range []string{"zh", "en"} {
-		shown := onBook(nil, "--lang", l).out
+		shown := onBook(nil, "--help", "--lang", l).out
 		for _, first := range []string{smallEnglish, smallChinese} {
 			if want := "  " + strings.ReplaceAll(strings.TrimSuffix(first, "\n"), "\n", "\n  "); !strings.Contains(shown, want) {
 				t.Errorf("help in %s does not show\n%s", l, first)
