@@ -33,9 +33,9 @@ command, and a part of what that prints; on a terminal Enter shows the next one.
 --save writes the book of the example, so that the commands can be typed and its
 figures changed.`,
 	}
-	tFlagDemoSave    = lang.Text{ZH: "把例子的账本存成 `FILE`，不覆盖已有的", EN: "write the book of the example to `FILE`, never over one that is there"}
-	tDemoNoArgs  = lang.Text{ZH: "{1} 只走自己的例子，不读账本：{2}", EN: "{1} walks its own example, and reads no book: {2}"}
-	tDemoNotWith = lang.Text{ZH: "{1} 用不着 {2}", EN: "{1} has no use for {2}"}
+	tFlagDemoSave = lang.Text{ZH: "把例子的账本存成 `FILE`，不覆盖已有的", EN: "write the book of the example to `FILE`, never over one that is there"}
+	tDemoNoArgs   = lang.Text{ZH: "{1} 只走自己的例子，不读账本：{2}", EN: "{1} walks its own example, and reads no book: {2}"}
+	tDemoNotWith  = lang.Text{ZH: "{1} 用不着 {2}", EN: "{1} has no use for {2}"}
 )
 
 func newDemo(g *global) *cobra.Command {
