@@ -146,8 +146,8 @@ func (o *askOptions) run(args []string) error {
 	defer release()
 	return o.each(args, func(l *loaded) (result, error) {
 		return o.ask(l, func(opts *plan.AskOptions) {
-			watch := newWatch(l, o.limit, stopped)
-			opts.Stop, opts.Enough, opts.Best = watch.stop, watch.enough, watch.better
+			clock := newSearchClock(l, o.limit, stopped)
+			opts.Stop, opts.Enough, opts.Best = clock.stop, clock.enough, clock.better
 		})
 	})
 }

@@ -18,8 +18,8 @@ func (o *askOptions) askAlone(l *loaded) (result, error) {
 	return o.ask(l, func(opts *plan.AskOptions) {
 		opts.Alone = true
 		if o.timed {
-			watch := newWatch(l, o.limit, func() bool { return false })
-			opts.Stop, opts.Enough = watch.stop, watch.enough
+			clock := newSearchClock(l, o.limit, func() bool { return false })
+			opts.Stop, opts.Enough = clock.stop, clock.enough
 			return
 		}
 		looks := 0

@@ -42,6 +42,7 @@ func (g *global) books(args []string) (list []string, failures []error) {
 			list = append(list, a) // reading it reports the error
 			continue
 		}
+		g.tellRead(a)
 		entries, err := os.ReadDir(a)
 		if err != nil {
 			failures = append(failures, g.cannotReadBook(a, err))
@@ -94,6 +95,13 @@ func (g *global) bytesOf(name string) ([]byte, error) {
 	return g.readFile(name)
 }
 
+// tellRead tells who watches what is going to be read.
+func (g *global) tellRead(name string) {
+	if g.w.observed != nil {
+		g.w.observed.reads(name)
+	}
+}
+
 func readAll(in io.Reader) ([]byte, error) { return io.ReadAll(io.LimitReader(in, readMost)) }
 
 // readTries is how often a file is read that somebody writes at the same time.
@@ -105,6 +113,7 @@ var errChanging = errors.New("changed while it was read")
 // readFile reads a file as it was at one moment: half of one, which a program is about
 // to write, can be a book too.
 func (g *global) readFile(name string) ([]byte, error) {
+	g.tellRead(name)
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err

@@ -32,6 +32,7 @@ var commands = []command{
 	{"pay", newPay},
 	{"note", newNote},
 	{"check", newCheck},
+	{"watch", newWatch},
 	{"preset", newPreset},
 	{"schema", newSchema},
 	{"version", newVersion},

@@ -134,6 +134,11 @@ func (g *global) check(cmd *cobra.Command) error {
 	if err := g.chooseFormat(); err != nil {
 		return err
 	}
+	if g.w.observed != nil {
+		if err := g.forScreen(); err != nil {
+			return err
+		}
+	}
 	if by := g.format.writtenBy; by != nil && !slices.Contains(by, cmd.Name()) {
 		return usage(g.say(tWrittenBy, g.format.name, strings.Join(by, g.say(tAnd))), "repay "+by[0]+" BOOK -O "+g.format.name)
 	}
@@ -203,6 +208,9 @@ func (g *global) terminal() page.Terminal {
 	}
 	if t.Width == 0 {
 		t.Width = defaultWidth
+	}
+	if g.w.observed != nil {
+		t.Width = max(t.Width-len(sameMargin), page.LeastWidth)
 	}
 	onTerminal := g.output == "" && g.w.terminal
 	t.Color = g.color == "always" || g.color == "auto" && onTerminal && g.w.env("NO_COLOR") == "" && g.w.env("TERM") != "dumb"

@@ -49,9 +49,9 @@ func (o *newFile) vacant() error {
 	return nil
 }
 
-var tInitName = lang.Text{ZH: "例如：{1} {2}", EN: "for example: {1} {2}"}
-
-func (o *newFile) example(file string) string { return o.say(tInitName, o.command, page.Quote(file)) }
+func (o *newFile) example(file string) string {
+	return o.say(tForExample, o.command+" "+page.Quote(file))
+}
 
 var tInitTaken = lang.Text{ZH: "{1} 已经有了，不会覆盖", EN: "{1} is there already, and will not be written over"}
 

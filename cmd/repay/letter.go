@@ -117,7 +117,7 @@ func (o *letterOptions) checkFlags(cmd *cobra.Command) error {
 		return err
 	}
 	if o.all && o.loan != "" {
-		return usage(o.say(tLetterAllOrOne), "")
+		return usage(o.say(tLetterAllOrOne), o.say(tLeaveOneOut))
 	}
 	if !o.format.forPeople() {
 		return usage(o.say(tLetterNotData, o.format.name), o.say(tReportData, o.format.name))

@@ -30,11 +30,20 @@ func (g *global) load(name string, data []byte, number int, several bool) (*load
 	b, faults := book.ParseWith(known, name, data)
 	if b == nil {
 		stated, han := book.Language(data)
-		return nil, &invalid{faults, g.w.language(g.lang, stated, han)}
+		return nil, &invalid{faults, g.languageOf(stated, han)}
 	}
 	l := g.open(name, b, several)
 	l.number, l.several = number, several
 	return l, nil
+}
+
+// languageOf is the language of one book's output, which is told to who watches.
+func (g *global) languageOf(stated *lang.Lang, han bool) lang.Lang {
+	l := g.w.language(g.lang, stated, han)
+	if g.w.observed != nil {
+		g.w.observed.lang = l
+	}
+	return l
 }
 
 // open turns a book into a case on its date.
@@ -47,7 +56,7 @@ func (g *global) open(name string, b *book.Book, several bool) *loaded {
 		date, today = g.w.today(), true
 	}
 	l := &loaded{global: g, Dossier: dossier.Open(b, date, pages.Head{
-		Head:  record.Head{Book: name, Lang: g.w.language(g.lang, b.Lang, b.HasHan)},
+		Head:  record.Head{Book: name, Lang: g.languageOf(b.Lang, b.HasHan)},
 		Named: several, Found: g.foundAs(several), AsOfToday: today, Again: g.again(), Rules: pages.Rules{File: g.shown(g.rules.name)},
 	})}
 	l.Own, l.Case.Income = g.rules.own, g.level()

@@ -72,12 +72,16 @@ func system() *world {
 		},
 		inTerm:  term.IsTerminal(int(os.Stdin.Fd())),
 		errTerm: term.IsTerminal(int(os.Stderr.Fd())),
-		columns: func() int {
-			w, _, err := term.GetSize(out)
-			if err != nil {
-				return 0
-			}
-			return w
-		},
+		columns: func() int { columns, _ := sizeOf(out); return columns },
+		rows:    func() int { _, rows := sizeOf(out); return rows },
 	}
+}
+
+// sizeOf is how large a terminal is, where it tells.
+func sizeOf(terminal int) (columns, rows int) {
+	columns, rows, err := term.GetSize(terminal)
+	if err != nil {
+		return 0, 0
+	}
+	return columns, rows
 }

@@ -49,8 +49,8 @@ func (p *paper) ask(l *loaded, r *pages.Report) error {
 	if r.Compared.Reason == plan.ReasonAsk {
 		asks.Goal = plan.Easiest // what the table asks for at least
 	}
-	watch := newWatch(l, defaultLimit, p.stopped)
-	asks.Stop, asks.Best = watch.stop, watch.better
+	clock := newSearchClock(l, defaultLimit, p.stopped)
+	asks.Stop, asks.Best = clock.stop, clock.better
 	var refused []plan.Refused
 	r.Ask, refused = l.searching(func() (*plan.LeastAsk, []plan.Refused) { return plan.AskLeast(&l.Case, asks) })
 	return l.faults(refused)

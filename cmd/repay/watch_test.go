@@ -1,117 +1,221 @@
 package main
 
 import (
+	"bytes"
+	"os"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	"repay/planner/calendar"
-	"repay/planner/dossier"
-	"repay/planner/lang"
-	"repay/planner/money"
-	"repay/planner/pages"
-	"repay/planner/plan"
-	"repay/planner/record"
+	"repay/planner/cells"
 )
 
-// watching is a watch over a search, and what a terminal that waits for it has.
-func watching(l lang.Lang, limit time.Duration, stopped func() bool) (*watch, *terminal) {
-	t := newTerminal()
-	w := t.world()
-	w.wait = &waiting{w: w}
-	at := &loaded{
-		global: &global{w: w},
-		Dossier: &dossier.Dossier{
-			Head: pages.Head{Head: record.Head{Lang: l}},
-			Case: plan.Case{AsOf: calendar.Of(2026, 11, 21), Currency: money.CNY},
-		},
-	}
-	return newWatch(at, limit, stopped), t
-}
+// A book of which every figure depends on its principal, and what its status says.
+const (
+	watchedBook   = "version: 1\nas_of: 2026-11-21\nloans: [{id: a, principal: 3000, rate: 12%/year, method: annuity, start: 2026-08-08, periods: 12, penalty: {rate: none}}]\n"
+	watchedPayoff = "3,093.33"
+	changedPayoff = "4,124.45"
+)
 
-func uninterrupted() bool { return false }
+func changedBook() string { return strings.Replace(watchedBook, "3000", "4000", 1) }
 
-// A terminal is told how far a search is, on one line that is gone at the end.
-func TestSearchTellsATerminal(t *testing.T) {
-	for l, want := range map[lang.Lang]string{
-		lang.EN: "\rsearching" +
-			"\rstill searching: cost 12,345.67 so far, at most 0.3% better, 1 s" +
-			"\rstill searching: 4 to ask so far, no fewer than 3, 1 s" + strings.Repeat(" ", 59-49) +
-			"\r" + strings.Repeat(" ", 54) + "\r",
-		lang.ZH: "\r正在找" +
-			"\r正在找更好的：目前花费 12,345.67，最多还能好 0.3%，1 秒" +
-			"\r正在找更好的：目前要谈 4 家，最少也要谈 3 家，1 秒" + strings.Repeat(" ", 49-44) +
-			"\r" + strings.Repeat(" ", 50) + "\r",
-	} {
-		w, screen := watching(l, time.Minute, uninterrupted)
-		w.l.searching(func() (*plan.LeastAsk, []plan.Refused) {
-			if screen.pass(400 * time.Millisecond); screen.said.Len() > 0 {
-				t.Errorf("said before half a second: %q", screen.said)
+// watch runs `repay watch` in a world where only the steps happen, one before each look
+// at the files, and where somebody ends it when there are no more.
+func watch(t *testing.T, w *world, steps []func(), args ...string) ran {
+	t.Helper()
+	ended := make(chan struct{})
+	w.endings = func() (<-chan struct{}, func()) { return ended, func() {} }
+	w.after = func(_ time.Duration, f func()) func() bool {
+		switch {
+		case len(steps) == 0:
+			close(ended)
+		default:
+			if steps[0] != nil {
+				steps[0]()
 			}
-			screen.pass(100 * time.Millisecond)
-			w.better(plan.Cheapest, plan.Proof{Value: 12345_67, Bound: 12312_00})
-			screen.pass(500 * time.Millisecond)
-			w.better(plan.Easiest, plan.Proof{Value: 4, Bound: 3})
-			screen.pass(500 * time.Millisecond)
-			return nil, nil
-		})
-		if w.l.w.wait.end(); screen.said.String() != want {
-			t.Errorf("%q\nwant\n%q", screen.said, want)
+			steps = steps[1:]
+			go f()
 		}
+		return func() bool { return true }
 	}
+	return runIn(w, append([]string{"watch"}, args...)...)
 }
 
-// A search ends when its time is over, or when it is interrupted.
-func TestSearchEnds(t *testing.T) {
-	interrupted := false
-	w, screen := watching(lang.EN, 2*time.Second, func() bool { return interrupted })
-	for _, s := range []struct {
-		later time.Duration
-		signal,
-		want bool
-	}{{0, false, false}, {1999 * time.Millisecond, false, false}, {0, true, true}, {time.Millisecond, false, true}} {
-		interrupted = s.signal
-		screen.pass(s.later)
-		if got := w.stop(); got != s.want {
-			t.Errorf("%+v: %v", s, got)
-		}
-	}
+// looksWithout are looks at files to which nothing happens.
+func looksWithout(n int) []func() { return make([]func(), n) }
+
+func write(t *testing.T, text string) func() {
+	return func() { writeFile(t, "book.yaml", text) }
 }
 
-func TestLengthsOfTime(t *testing.T) {
-	for text, want := range map[string]time.Duration{
-		"10s": 10 * time.Second, "2m": 2 * time.Minute, "1.5": 1500 * time.Millisecond, "30": 30 * time.Second, "1e3": 1000 * time.Second,
-		"1e300": 1<<63 - 1, "inf": 1<<63 - 1, "NaN": 0, "ten": 0, "": 0, "0": 0, "1 m": 0,
-	} {
-		if got := lengthOf(text); got != want {
-			t.Errorf("%q is %v, want %v", text, got, want)
-		}
-	}
-	if lengthOf("-3s") > 0 || lengthOf("-3") > 0 {
-		t.Error("a length below 0 is let pass")
-	}
+// runsOf are what each of the runs printed.
+func runsOf(out string) []string {
+	return regexp.MustCompile(`(?m)^==== run \d+ ====\n`).Split(out, -1)
 }
 
-// How a run ends says whether something is enough, nothing is, or nobody knows.
-func TestHowAskingEnds(t *testing.T) {
-	answer := &plan.Answer{}
-	nothingOwed := &plan.Comparison{Reason: plan.ReasonNothingOwed}
+// TestWatchRunsAgain: in whatever way a book is saved it is read again, once and whole;
+// where nothing in it changes it is not.
+func TestWatchRunsAgain(t *testing.T) {
+	remove := func() { os.Remove("book.yaml") }
+	rename := func() {
+		writeFile(t, ".book.yaml.swp", changedBook())
+		if err := os.Rename(".book.yaml.swp", "book.yaml"); err != nil {
+			t.Error(err)
+		}
+	}
+	half := changedBook()[:60]
 	for name, x := range map[string]struct {
-		a    plan.LeastAsk
-		want int
+		steps []func()
+		runs  int
 	}{
-		"found":                              {plan.LeastAsk{Comparison: &plan.Comparison{}, Answer: answer}, exitOK},
-		"found, and stopped":                 {plan.LeastAsk{Comparison: &plan.Comparison{}, Answer: answer, Stopped: true}, exitOK},
-		"nothing owed":                       {plan.LeastAsk{Comparison: nothingOwed}, exitOK},
-		"nothing is enough":                  {plan.LeastAsk{Comparison: &plan.Comparison{}, Proof: plan.Proof{Optimal: true}}, exitFound},
-		"nothing is enough, stopped later":   {plan.LeastAsk{Comparison: &plan.Comparison{}, Proof: plan.Proof{Optimal: true}, Stopped: true}, exitFound},
-		"stopped before anything was known":  {plan.LeastAsk{Comparison: &plan.Comparison{}, Stopped: true}, exitFailed},
-		"no bad month by itself is survived": {plan.LeastAsk{Comparison: &plan.Comparison{}, Answer: answer, Safety: &plan.Safety{Survive: 1}}, exitOK},
-		"none that was asked for is":         {plan.LeastAsk{Comparison: &plan.Comparison{}, Answer: answer, Safety: &plan.Safety{Survive: 2, Given: true}}, exitFound},
-		"what was asked for is":              {plan.LeastAsk{Comparison: &plan.Comparison{}, Answer: answer, Safety: &plan.Safety{Shock: 2, Given: true, Answer: answer}}, exitOK},
+		"left alone":         {looksWithout(9), 1},
+		"written":            {[]func(){write(t, changedBook()), nil, nil}, 2},
+		"renamed":            {[]func(){rename, nil, nil}, 2},
+		"written bit by bit": {[]func(){write(t, half), write(t, changedBook()), nil, nil}, 2},
+		"cut off first":      {slices.Concat([]func(){write(t, "")}, looksWithout(3), []func(){write(t, changedBook()), nil, nil}), 2},
+		"removed first":      {slices.Concat([]func(){remove}, looksWithout(3), []func(){write(t, changedBook()), nil, nil}), 2},
+		"gone, and back":     {slices.Concat([]func(){remove}, looksWithout(9), []func(){write(t, changedBook()), nil, nil}), 3},
+		"the same":           {[]func(){write(t, watchedBook), nil, nil}, 1},
+		"there and back":     {[]func(){write(t, changedBook()), write(t, watchedBook), nil, nil}, 1},
+		"touched":            {[]func(){func() { _ = os.Chtimes("book.yaml", time.Now(), time.Now()) }, nil, nil}, 1},
 	} {
-		if got := exitOf(&x.a); got != x.want {
-			t.Errorf("%s: exit code %d, want %d", name, got, x.want)
+		t.Run(name, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			writeFile(t, "book.yaml", watchedBook)
+			r := watch(t, &world{}, x.steps, "book.yaml")
+			runs := runsOf(r.out)
+			if r.code != exitOK || r.err != "" || len(runs) != x.runs {
+				t.Fatalf("exit code %d, %d runs, want %d: %s%s", r.code, len(runs), x.runs, r.out, r.err)
+			}
+			if !strings.Contains(runs[0], watchedPayoff) || x.runs > 1 && !strings.Contains(runs[x.runs-1], changedPayoff) {
+				t.Errorf("it printed\n%s", r.out)
+			}
+		})
+	}
+}
+
+// TestWatchMarks: lines that the run before did not write are marked, and they alone,
+// wide as they are; after a book with an error, compared with the last good run.
+func TestWatchMarks(t *testing.T) {
+	t.Chdir(t.TempDir())
+	writeFile(t, "book.yaml", watchedBook)
+	r := watch(t, &world{}, []func(){
+		write(t, strings.Replace(watchedBook, "3000", "3000x", 1)), nil,
+		write(t, changedBook()), nil,
+		write(t, changedBook()+"\n# a note\n"), nil, nil,
+	}, "book.yaml")
+	runs := runsOf(r.out)
+	if len(runs) != 4 {
+		t.Fatalf("%d runs:\n%s", len(runs), r.out)
+	}
+	if !strings.HasPrefix(runs[1], "book.yaml:3:28: error: 3000x is not an amount\n") {
+		t.Errorf("the error is said as\n%s", runs[1])
+	}
+	for i, marked := range []bool{false, false, true, false} {
+		if got := strings.Contains("\n"+runs[i], "\n"+changedMargin); got != marked {
+			t.Errorf("run %d: marked %v:\n%s", i+1, got, runs[i])
+		}
+	}
+	before := map[string]bool{"": true}
+	for line := range strings.Lines(runs[0]) {
+		before[watchLine{text: line}.says()] = true
+	}
+	for line := range strings.Lines(runs[2]) {
+		line = strings.TrimSuffix(line, "\n")
+		if w := cells.Width(line); w > defaultWidth && !strings.Contains(line, "repay ") {
+			t.Errorf("%d columns: %s", w, line)
+		}
+		rest, marked := strings.CutPrefix(line, changedMargin)
+		if !marked {
+			rest = strings.TrimPrefix(line, sameMargin)
+		}
+		if marked == before[watchLine{text: rest}.says()] {
+			t.Errorf("marked is %v: %s", marked, line)
+		}
+	}
+}
+
+// TestWatchReadsOtherFiles: what the run reads beside the book is watched too, and a
+// folder with its books.
+func TestWatchReadsOtherFiles(t *testing.T) {
+	presets := "version: 1\npresets:\n  - {name: own, what: a loan of ours, facts: [{sure: A, source: \"contract, 8\", fields: {penalty: PENALTY}}]}\n"
+	preset := func(penalty string) func() {
+		return func() { writeFile(t, "own.yaml", strings.Replace(presets, "PENALTY", penalty, 1)) }
+	}
+	t.Chdir(t.TempDir())
+	if err := os.Mkdir("books", 0o700); err != nil {
+		t.Fatal(err)
+	}
+	writeFile(t, "books/one.yaml", strings.Replace(watchedBook, "penalty: {rate: none}", "preset: own", 1))
+	preset("1.5x")()
+	r := watch(t, &world{}, []func(){
+		preset("2x"), nil,
+		func() { writeFile(t, "books/two.yaml", watchedBook) }, nil,
+		func() { writeFile(t, "books/two.yaml", changedBook()) }, nil, nil,
+	}, "--presets", "own.yaml", "books", "status", "--summary")
+	if runs := runsOf(r.out); len(runs) != 4 || !strings.Contains(runs[2], "two.yaml") || !strings.Contains(runs[3], changedPayoff) {
+		t.Errorf("exit code %d, %d runs:\n%s%s", r.code, len(runs), r.out, r.err)
+	}
+}
+
+// TestWatchOnATerminal: what was there is cleared, what has no room is counted, and
+// another size of the terminal shows it again, with nothing marked.
+func TestWatchOnATerminal(t *testing.T) {
+	t.Chdir(t.TempDir())
+	writeFile(t, "book.yaml", watchedBook)
+	columns, rows := 60, 12
+	var out bytes.Buffer
+	w := &world{stdout: &out, terminal: true, columns: func() int { return columns }, rows: func() int { return rows }}
+	r := watch(t, w, []func(){
+		write(t, changedBook()), nil,
+		func() { rows = 99 }, nil,
+		write(t, watchedBook), nil, nil,
+	}, "book.yaml")
+	screens := strings.Split(strings.TrimSuffix(out.String(), "\n"), clearScreen)
+	if r.code != exitOK || len(screens) != 5 || screens[0] != "" {
+		t.Fatalf("exit code %d, %d screens: %q", r.code, len(screens)-1, out.String())
+	}
+	for i, want := range []string{
+		`\(the window is too low for \d+ more lines\)\nSave the book`,
+		`more lines, \d+ of them changed\)\n\d+ lines changed, marked >\. Save`,
+		`repay compare[^\n]*\nSave the book`,
+		`repay compare[^\n]*\n\d+ lines changed, marked >\. Save`,
+	} {
+		screen := screens[i+1]
+		if !regexp.MustCompile(want).MatchString(screen) {
+			t.Errorf("screen %d has no %s:\n%s", i+1, want, screen)
+		}
+		if n := strings.Count(screen, "\n"); i < 2 && n != 11 {
+			t.Errorf("screen %d has %d lines", i+1, n+1)
+		}
+		if marked := strings.Contains(screen, "\n"+changedMargin); marked != (i == 1 || i == 3) {
+			t.Errorf("screen %d: marked %v", i+1, marked)
+		}
+	}
+}
+
+// TestWatchRefuses: what can never be watched is refused at once.
+func TestWatchRefuses(t *testing.T) {
+	t.Chdir(t.TempDir())
+	writeFile(t, "book.yaml", watchedBook)
+	for _, x := range []struct {
+		args string
+		code int
+		says string
+	}{
+		{"-", exitUsage, "for example: repay watch book.yaml"},
+		{"book.yaml pay 100", exitUsage, "repay watch does not run pay"},
+		{"book.yaml status -o status.txt", exitUsage, "leave -o out"},
+		{"book.yaml -O json", exitUsage, "-O table"},
+		{"book.yaml compare --loan none", exitUsage, "no loan none"},
+		{"book.yaml compare --none", exitUsage, "unknown flag --none"},
+		{"none.yaml", exitFailed, "repay init none.yaml"},
+	} {
+		r := watch(t, &world{}, nil, strings.Fields(x.args)...)
+		if r.code != x.code || r.out != "" || !strings.Contains(r.err, x.says) {
+			t.Errorf("%s: exit code %d, %s%s", x.args, r.code, r.out, r.err)
 		}
 	}
 }

@@ -42,10 +42,13 @@ type world struct {
 	inTerm   bool        // standard input is one
 	errTerm  bool        // standard error is one
 	columns  func() int  // of the terminal; 0: unknown
+	rows     func() int  // likewise
 	at       func(step)  // what tests do while a file is read or written
 	// inside are files that the program holds itself, by their names.
 	inside map[string][]byte
 	again  func(*world, []string) int // runs the program within a run, in another world
+	// observed is what a run that is watched tells of itself; nil: nobody watches it.
+	observed *observed
 }
 
 // The exit codes.

@@ -41,6 +41,9 @@ func furnish(w *world) {
 	if w.columns == nil {
 		w.columns = func() int { return 0 }
 	}
+	if w.rows == nil {
+		w.rows = func() int { return 0 }
+	}
 	if w.now == nil {
 		w.now = time.Now
 	}
