@@ -24,6 +24,7 @@ func shownFolder(t *testing.T, examples string) {
 		t.Fatal(err)
 	}
 	writeFile(t, "book.yaml", readFile(t, "examples/household.yaml"))
+	writeFile(t, "old.yaml", strings.Replace(readFile(t, "examples/household.yaml"), "2026-11-21", "2026-11-20", 1))
 	if err := os.Mkdir("books", 0o700); err != nil {
 		t.Fatal(err)
 	}
