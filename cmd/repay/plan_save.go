@@ -35,6 +35,9 @@ var (
 // saved plans, and writes the plan into the book. All that can be wrong is found before
 // the book is touched.
 func (o *planOptions) saved(args []string) error {
+	if o.w.observed != nil {
+		return usage(o.say(tWatchFile), o.say(tInitLeaveOut, "--save"))
+	}
 	args, err := o.orFound(args)
 	switch {
 	case err != nil:

@@ -14,7 +14,7 @@ import (
 )
 
 // watched are the commands that can be watched: those that print about books, as text.
-var watched = []string{"status", "compare", "ask", "plan", "letter", "remind", "schedule", "explain", "rules", "check"}
+var watched = []string{"status", "compare", "ask", "plan", "letter", "remind", "schedule", "explain", "rules", "check", "progress", "diff"}
 
 // observed is what a run that is watched tells of itself.
 type observed struct {

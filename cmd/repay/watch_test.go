@@ -208,6 +208,7 @@ func TestWatchRefuses(t *testing.T) {
 		{"-", exitUsage, "for example: repay watch book.yaml"},
 		{"book.yaml pay 100", exitUsage, "repay watch does not run pay"},
 		{"book.yaml status -o status.txt", exitUsage, "leave -o out"},
+		{"book.yaml plan --save", exitUsage, "leave --save out"},
 		{"book.yaml -O json", exitUsage, "-O table"},
 		{"book.yaml compare --loan none", exitUsage, "no loan none"},
 		{"book.yaml compare --none", exitUsage, "unknown flag --none"},
