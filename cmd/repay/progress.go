@@ -98,11 +98,21 @@ func (l *loaded) shownPlan(saved *plan.Saved) *plan.Saved {
 	}
 	hidden := *saved
 	hidden.Owed, hidden.Payments = slices.Clone(saved.Owed), slices.Clone(saved.Payments)
-	for k := range hidden.Owed {
-		hidden.Owed[k].ID = fmt.Sprintf("loan-%d", hidden.Owed[k].Loan+1)
+	var gone []string // they follow those of the book
+	hide := func(i int, id string) string {
+		if i < 0 {
+			if !slices.Contains(gone, id) {
+				gone = append(gone, id)
+			}
+			i = len(l.Case.Loans) + slices.Index(gone, id)
+		}
+		return fmt.Sprintf("loan-%d", i+1)
 	}
-	for k := range hidden.Payments {
-		hidden.Payments[k].ID = fmt.Sprintf("loan-%d", hidden.Payments[k].Loan+1)
+	for k, x := range hidden.Owed {
+		hidden.Owed[k].ID = hide(x.Loan, x.ID)
+	}
+	for k, x := range hidden.Payments {
+		hidden.Payments[k].ID = hide(x.Loan, x.ID)
 	}
 	return &hidden
 }

@@ -126,6 +126,7 @@ func (v following) owed() string {
 var (
 	wFinishBoth  = lang.Text{ZH: "计划 {1} 还完；从现在重新排，{2} 还完。", EN: "Paid off by the plan: {1}. By one made now: {2}."}
 	wFinishSame  = lang.Text{ZH: "还完的月份没变：{1}。", EN: "Paid off as planned: {1}."}
+	wFinishCash  = lang.Text{ZH: "计划 {1} 还完；从现在重新排，按手里有 {3} 算，{2} 还完。", EN: "Paid off by the plan: {1}. By one made now, with {3} in hand: {2}."}
 	wFinishThen  = lang.Text{ZH: "计划 {1} 还完；从现在算不出哪天，见下面。", EN: "Paid off by the plan: {1}. By one made now, no end is in sight: see below what to do."}
 	wFinishNow   = lang.Text{ZH: "那时排不到还完的日子；从现在重新排，{2} 还完。", EN: "The plan saw no end then; by one made now it is {2}."}
 	wFinishClear = lang.Text{ZH: "都还清了。", EN: "Nothing is owed any more."}
@@ -145,6 +146,8 @@ func (v following) finish() string {
 		return v.say(wFinishNow, "", month(now))
 	case then.MonthIndex() == now.MonthIndex():
 		return v.say(wFinishSame, month(now))
+	case v.p.Cash != nil:
+		return v.say(wFinishCash, month(then), month(now), v.money(*v.p.Cash))
 	}
 	return v.say(wFinishBoth, month(then), month(now))
 }
@@ -193,16 +196,17 @@ var (
 	wColEdited   = lang.Text{ZH: "账本改动", EN: "Edited"}
 )
 
-// changesTable is, loan by loan, how what is owed came from what was.
+// changesTable is, loan by loan, how what is owed came from what was. No column of it may
+// go where it is narrow: what is left would not add up.
 func (v following) changesTable() *page.Table {
-	number := func(head lang.Text, keep bool, drop int) page.Column {
-		return page.Column{Head: v.say(head), Kind: page.Number, Keep: keep, Drop: drop}
+	number := func(head lang.Text, keep bool) page.Column {
+		return page.Column{Head: v.say(head), Kind: page.Number, Keep: keep}
 	}
 	t := &page.Table{Title: v.say(wTitleSince), Columns: []page.Column{
 		{Head: v.say(wColLoan)},
-		number(wColThenOwed, true, 0), number(wColPaidSoFar, true, 0), number(wColInterest, false, dropInterest),
-		number(wColPenalty, false, dropPenalty), number(wColFees, false, dropFees), number(wColLent, false, dropLast), number(wColWaived, false, dropLast),
-		number(wColShown, false, dropLast), number(wColEdited, false, dropLast), number(wColNowOwed, true, 0),
+		number(wColThenOwed, true), number(wColPaidSoFar, true), number(wColInterest, false),
+		number(wColPenalty, false), number(wColFees, false), number(wColLent, false), number(wColWaived, false),
+		number(wColShown, false), number(wColEdited, false), number(wColNowOwed, true),
 	}}
 	for k := range v.p.Loans {
 		x := &v.p.Loans[k]
@@ -222,8 +226,12 @@ func (v following) changes(name string, x *progress.Change, known, atLeast bool)
 		}
 		return page.Cell{Text: v.signed(a)}
 	}
+	then := sum(x.Then)
+	if x.Then == 0 && known { // it was not owed then: no bound of what was
+		then = v.dash(plan.Maybe{Known: true})
+	}
 	return []page.Cell{
-		{Text: name}, sum(x.Then), part(x.Paid), part(x.Interest), part(x.Penalty), part(x.Fees), part(x.Lent), part(x.Waived), part(x.Shown), part(x.Edited), sum(x.Now),
+		{Text: name}, then, part(x.Paid), part(x.Interest), part(x.Penalty), part(x.Fees), part(x.Lent), part(x.Waived), part(x.Shown), part(x.Edited), sum(x.Now),
 	}
 }
 

@@ -33,6 +33,14 @@ func Of(c *plan.Case, saved *plan.Saved) (*Progress, *plan.Refused) {
 	p.match(c.AsOf, paid)
 	p.Anew = p.reasons(c.AsOf)
 	p.Finish = finish(c, saved)
+	if c.Household != nil && saved.Budget == nil {
+		start, refused := plan.StartOf(c)
+		if refused != nil {
+			return nil, refused
+		}
+		cash := start.Cash()
+		p.Cash = &cash
+	}
 	return p, nil
 }
 

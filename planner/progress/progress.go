@@ -29,6 +29,7 @@ type Progress struct {
 	Unseen   int       // of them, those of which the book cannot tell: see [Counted]
 	Anew     []Reason  // why to plan anew; none: the plan still holds
 	Finish   Date      // by a plan made now in the same way; zero: there is none, or it never ends
+	Cash     *Amount   // in hand, with which such a plan begins; nil: it is of a budget, or no cash is stated
 }
 
 // Kept reports whether nothing is missing of what was to be paid.
