@@ -26,7 +26,7 @@ var (
 	tSavedOne      = lang.Text{ZH: "到 {1} 还 1 笔", EN: "1 payment by {1}"}
 	tSavedMany     = lang.Text{ZH: "到 {1} 还 {2} 笔", EN: "{2} payments by {1}"}
 	tSavedInstead  = lang.Text{ZH: "，换下了 {1} 的", EN: ", in place of that of {1}"}
-	tSavedLate     = lang.Text{ZH: "有几期要晚还，计划里已经算上，照计划还就好；跟对方谈下来了什么，再存一次", EN: "some dues are late in it, and that is planned for: keeping to it is enough. If a\n  lender agrees to something, save the new plan"}
+	tSavedLate     = lang.Text{ZH: "有几期要晚还，计划里已经算上，照计划还就好；跟对方谈下来了什么，再存一次", EN: "some dues are late in it, and that is planned for: keeping to it is enough. If\n  a lender agrees to something, save the new plan"}
 	tSavedEndless  = lang.Text{ZH: "照这样还不完；先照着还着，能谈什么看 repay compare {1}，谈好再存一次", EN: "it does not clear everything yet. It is a start: what to ask for is said by\n  repay compare {1}; then save the new plan"}
 	tSavedAsOf     = lang.Text{ZH: "账本写着 as_of: {1}：以后看的时候加 --as-of，或者删掉 as_of", EN: "the book says as_of: {1}: later on add --as-of, or delete as_of"}
 	tSavedProgress = lang.Text{ZH: "照着还了多少：repay progress {1}", EN: "how it goes: repay progress {1}"}

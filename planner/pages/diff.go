@@ -79,6 +79,7 @@ func (v moving) lead() string {
 var (
 	wShortNone  = lang.Text{ZH: "照合同还，以前要在 {1} 差 {2}，现在都够了。", EN: "By the contracts money was to run short on {1}, by {2} at worst; now it lasts."}
 	wShortNew   = lang.Text{ZH: "照合同还，以前都够，现在 {1} 起不够，最多差 {2}。", EN: "By the contracts money lasted; now it is short from {1}, by {2} at worst."}
+	wShortStays = lang.Text{ZH: "照合同还，还是 {1} 起钱不够；最多差的以前是 {2}，现在是 {3}。", EN: "By the contracts money is short from {1}, as before: by {2} at worst then, by {3} now."}
 	wShortMoved = lang.Text{ZH: "照合同还，钱不够的日子从 {1} (最多差 {2}) 变成 {3} (最多差 {4})。", EN: "By the contracts money was short from {1}, by {2} at worst; now from {3}, by {4}."}
 )
 
@@ -92,9 +93,11 @@ func (v moving) short() string {
 	case y == nil:
 		return v.say(wShortNone, x.Date, v.money(x.Amount))
 	case x == nil:
-		return v.say(wShortNew, v.on(y.Date), v.money(y.Amount))
+		return v.say(wShortNew, v.day(y.Date), v.money(y.Amount))
+	case x.Date == y.Date:
+		return v.say(wShortStays, v.day(y.Date), v.money(x.Amount), v.money(y.Amount))
 	default:
-		return v.say(wShortMoved, x.Date, v.money(x.Amount), v.day(y.Date), v.money(y.Amount))
+		return v.say(wShortMoved, v.day(x.Date), v.money(x.Amount), v.day(y.Date), v.money(y.Amount))
 	}
 }
 
