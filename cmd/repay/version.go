@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/record"
 	"repay/planner/rules"
@@ -78,7 +79,8 @@ var (
 // versionLines are what follows the version: the build, and when its rules were read.
 func (g *global) versionLines(b record.Build) string {
 	var s strings.Builder
-	line := func(text string) { s.WriteString(text + "\n") }
+	width := g.terminal().Width
+	line := func(text string) { s.WriteString(strings.Join(cells.Wrap(text, width), "\n") + "\n") }
 	line(g.say(tBuilt, b.Go, b.OS, b.Arch))
 	commit := g.say(tCommitUnknown)
 	if b.Commit != "" {
