@@ -19,7 +19,7 @@ type (
 type Cause uint8
 
 const (
-	Days   Cause = iota // time passed: interest and penalty ran, something fell due
+	Days   Cause = iota // time passed: interest and penalty ran, something fell due, money was lent
 	Paid                // payments
 	Lender              // agreements, fees of a day, all called in
 	Edited              // the other book says something else, without a date

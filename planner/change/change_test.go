@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"repay/planner/agreement"
+	"repay/planner/calendar"
 	"repay/planner/change"
 	"repay/planner/internal/draws"
 	"repay/planner/internal/reference"
@@ -124,4 +125,29 @@ func TestNothingMoves(t *testing.T) {
 			t.Errorf("sample %d: %+v", i, d)
 		}
 	}
+}
+
+// TestLent: a loan owes nothing before its money is lent, though its first due is known;
+// then it owes that, by time.
+func TestLent(t *testing.T) {
+	c := &plan.Case{AsOf: calendar.Of(2026, 11, 21), Currency: money.CNY}
+	c.Loans = []plan.Loan{{ID: "new", Terms: loan.Terms{
+		Principal: 5000_00, Method: loan.Annuity, Start: c.AsOf + 1, Every: calendar.Monthly, Periods: 6,
+		Rate: loan.RateTerms{Kind: loan.RateGiven, Rate: money.Rate{Value: money.NewRatio(12, 100), Per: money.PerYear}},
+	}}}
+	later := *c
+	later.AsOf = c.AsOf + 1
+	d, refused := change.Between(c, &later)
+	if len(refused) > 0 || len(d.Loans) != 1 {
+		t.Fatalf("%+v, %v", d, refused)
+	}
+	for _, f := range d.Loans[0].Figures {
+		if f.Name == plan.FigurePayoff {
+			if f.Then.Amount != 0 || f.Now.Amount != 5000_00 || f.By[change.Days] != 5000_00 {
+				t.Errorf("%+v", f)
+			}
+			return
+		}
+	}
+	t.Error("its payoff did not move")
 }

@@ -15,10 +15,10 @@ func (d *Diff) loan(a, b *plan.Case, i, j int, before, after *plan.Status) (l Lo
 	none := plan.LoanStatus{Sums: nothing()}
 	first, last := &none, &none
 	if i >= 0 {
-		first = &before.Loans[i]
+		first = lent(&before.Loans[i])
 	}
 	if j >= 0 {
-		last = &after.Loans[j]
+		last = lent(&after.Loans[j])
 	}
 	l.DaysBefore, l.DaysAfter, l.NextBefore, l.NextAfter = first.DaysOverdue, last.DaysOverdue, first.NextDueDate, last.NextDueDate
 	for k := range steps {
@@ -39,6 +39,18 @@ func (d *Diff) loan(a, b *plan.Case, i, j int, before, after *plan.Status) (l Lo
 		l.Figures = append(l.Figures, f)
 	}
 	return l
+}
+
+// lent is a loan as it is owed: before its money is lent nothing is, though its first
+// due is known.
+func lent(s *plan.LoanStatus) *plan.LoanStatus {
+	if !s.NotStarted {
+		return s
+	}
+	x := *s
+	x.Sums = nothing()
+	x.Sums.NextDue = s.NextDue
+	return &x
 }
 
 // nothing are the sums of a loan that is not there.
@@ -86,7 +98,7 @@ func between(a, b *plan.Case, was, is *plan.Loan, steps []*plan.LoanStatus) {
 		}
 		c.Loans = []plan.Loan{x}
 		if s, refused := plan.State(&c); len(refused) == 0 {
-			steps[k] = &s.Loans[0]
+			steps[k] = lent(&s.Loans[0])
 		} else if k > 0 {
 			steps[k] = steps[k-1]
 		}
