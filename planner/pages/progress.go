@@ -33,6 +33,7 @@ type following struct {
 var (
 	wRunAnew    = lang.Text{ZH: "重新排一个，存下来：", EN: "A new plan, saved: "}
 	wKeptNone   = lang.Text{ZH: "照 {1} 的计划，现在还没有要还的；最早的一笔：{2}。", EN: "By the plan of {1} nothing was to be paid yet. First comes {2}."}
+	wKeptGone   = lang.Text{ZH: "{1} 的计划，账本看不出还了没有：对方的数更新过，或者借款删了。", EN: "Of the plan of {1} the book cannot tell what is paid: newer figures of the lender have it in them, or the loans are gone."}
 	wKeptEmpty  = lang.Text{ZH: "{1} 的计划里，这几个月没有要还的。", EN: "The plan of {1} has nothing to pay in its months."}
 	wKeptMore   = lang.Text{ZH: "{1} 等 {2} 笔", EN: "{1} and {2} more"}
 	wKeptAll    = lang.Text{ZH: "{1} 的计划守住了：该还的 {2} 笔都还了，共 {3}。", EN: "You have kept to the plan of {1}: {2} of {2} payments made, {3} paid."}
@@ -64,6 +65,8 @@ func (v following) kept() string {
 		return v.sentences(v.say(wKeptNow, of, v.money(p.Paid), open), beyond)
 	case p.Due == 0 && len(p.Payments) == 0:
 		return v.sentences(v.say(wKeptEmpty, of), beyond)
+	case p.Due == 0 && len(p.Left()) == 0:
+		return v.sentences(v.say(wKeptGone, of), beyond)
 	case p.Due == 0:
 		return v.sentences(v.say(wKeptNone, of, v.someOf(p.Left()[:1])), beyond)
 	case p.Unseen > 0:
