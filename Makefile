@@ -39,14 +39,14 @@ man:
 	@echo "$(MAN)"
 
 # The tests that look at pages in a browser, read what is printed, open CSV in a
-# spreadsheet or let hledger and beancount check journals are skipped where there is
+# spreadsheet or let other programs check journals, completion and man pages are skipped where there is
 # none. The browser is named to them, because their cache would not see one that was
 # installed since.
 export REPAY_BROWSER ?= $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell command -v $(name))))
 
 test:
 	$(GO) test ./...
-	@for program in $(or $(REPAY_BROWSER),chromium) pdftotext soffice hledger bean-check parallel; do \
+	@for program in $(or $(REPAY_BROWSER),chromium) pdftotext soffice hledger bean-check parallel zsh fish groff mandoc; do \
 		command -v $$program >/dev/null || echo "skipped: the tests that need $$program, which is not installed"; done
 
 # The tests that draw random cases, with many more of them; TIMES=10 for ten times
