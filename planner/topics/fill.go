@@ -1,7 +1,6 @@
 package topics
 
 import (
-	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -231,8 +230,7 @@ func countries(l lang.Lang) string {
 	var items []Item
 	for _, country := range rules.Countries {
 		lines := rules.For(country)
-		last := slices.MaxFunc(lines.Rules, func(a, b *rules.Rule) int { return cmp.Compare(a.Read, b.Read) })
-		items = append(items, Item{country, lines.Name.In(l) + wColon.In(l) + wRead.Fill(l, len(lines.Rules), last.Read)})
+		items = append(items, Item{country, lines.Name.In(l) + wColon.In(l) + wRead.Fill(l, len(lines.Rules), lines.Read().Until)})
 	}
 	return listed(l, items)
 }
