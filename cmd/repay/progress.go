@@ -1,9 +1,7 @@
 package main
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -106,7 +104,7 @@ func (l *loaded) shownPlan(saved *plan.Saved) *plan.Saved {
 			}
 			i = len(l.Case.Loans) + slices.Index(gone, id)
 		}
-		return fmt.Sprintf("loan-%d", i+1)
+		return hiddenID(i)
 	}
 	for k, x := range hidden.Owed {
 		hidden.Owed[k].ID = hide(x.Loan, x.ID)
@@ -123,12 +121,11 @@ func (l *loaded) flagsOf(saved *plan.Saved) string {
 	if saved.Policy != paydown.Policies[0].Is {
 		s += " --policy " + paydown.Policies.Name(saved.Policy)
 	}
+	b := budget{payDay: saved.PayDay}
 	if saved.Budget != nil {
-		s += " --budget " + strings.TrimSuffix(l.Book.Currency.Format(*saved.Budget), "."+strings.Repeat("0", l.Book.Currency.Decimals))
+		b.sum = strings.TrimSuffix(l.Book.Currency.Format(*saved.Budget), "."+strings.Repeat("0", l.Book.Currency.Decimals))
 	}
-	if saved.PayDay != 0 {
-		s += " --pay-day " + strconv.Itoa(saved.PayDay)
-	}
+	s += b.repeated()
 	if saved.As != "" {
 		s += " --as " + saved.As
 	}

@@ -16,6 +16,9 @@ import (
 
 var tLoanByPlace = lang.Text{ZH: "借款 {1}", EN: "Loan {1}"}
 
+// hiddenID stands for the id of a loan, by its place.
+func hiddenID(i int) string { return fmt.Sprintf("loan-%d", i+1) }
+
 // hideNames takes, with --redact, every name and number that the borrower wrote
 // out of a case and its head: people, lenders, loans, groups, offers, the book's
 // own name. Amounts, dates and the terms are left. Flags that name a loan or an
@@ -36,7 +39,7 @@ func (l *loaded) hideNames() {
 	l.aliases = map[string]string{}
 	for i := range loans {
 		x := &loans[i]
-		x.ID = fmt.Sprintf("loan-%d", i+1)
+		x.ID = hiddenID(i)
 		x.Name = l.speak(tLoanByPlace, i+1)
 		if x.Group != "" {
 			if groups[x.Group] == "" {
