@@ -87,7 +87,7 @@
 //	record     what programs read: JSON, CSV                        results
 //	journal    what bookkeeping reads: hledger, beancount           results
 //	pages      what people read, in two languages                   record, page, chart, remind, ical
-//	topics     what help explains, in two languages                 book, rules, page
+//	topics     what help explains, in two languages                 book, rules, pages
 //	dossier    a book on a date, with all that is warned of         book, pages
 //	planner    the face of it all                                   dossier
 //	page       layout: terminal text, Markdown, HTML                lang, cells, chart

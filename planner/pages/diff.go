@@ -104,11 +104,6 @@ func (v moving) short() string {
 var (
 	wColMoved     = lang.Text{ZH: "哪个数", EN: "Figure"}
 	wColMovedFrom = lang.Text{ZH: "以前", EN: "Then"}
-	wColByDays    = lang.Text{ZH: "日子过去", EN: "Time"}
-	wColByPaid    = lang.Text{ZH: "还款", EN: "Payments"}
-	wColByLend    = lang.Text{ZH: "对方", EN: "Lender"}
-	wColByEdit    = lang.Text{ZH: "账本改动", EN: "Edits"}
-	wColByLoan    = lang.Text{ZH: "借款增减", EN: "Loans"}
 )
 
 // table is the figures that moved, of one loan or of all.
@@ -116,13 +111,11 @@ func (v moving) table(title string, figures []change.Figure) *page.Table {
 	t := &page.Table{Title: title, Columns: []page.Column{
 		{Head: v.say(wColMoved)},
 		{Head: v.say(wColMovedFrom), Kind: page.Number, Keep: true},
-		{Head: v.say(wColByDays), Kind: page.Number},
-		{Head: v.say(wColByPaid), Kind: page.Number},
-		{Head: v.say(wColByLend), Kind: page.Number},
-		{Head: v.say(wColByEdit), Kind: page.Number},
-		{Head: v.say(wColByLoan), Kind: page.Number},
-		{Head: v.say(wColNowOwed), Kind: page.Number, Keep: true},
 	}}
+	for _, c := range change.Causes {
+		t.Columns = append(t.Columns, page.Column{Head: v.capital(v.say(c.Says)), Kind: page.Number})
+	}
+	t.Columns = append(t.Columns, page.Column{Head: v.say(wColNowOwed), Kind: page.Number, Keep: true})
 	for k := range figures {
 		f := &figures[k]
 		row := []page.Cell{{Text: v.capital(v.say(nameOf(explain.Figure(f.Name)).name))}, v.dash(f.Then)}
