@@ -179,62 +179,6 @@ func useOf(cmd *cobra.Command) string {
 	return "repay COMMAND [BOOK...]"
 }
 
-// foldUse breaks how a command is written between what may be left out.
-func foldUse(use string, width int) string {
-	const kept = "\u00a0" // a space at which no line breaks
-	within := regexp.MustCompile(`\[[^]]*\]`)
-	name, flags, _ := strings.Cut(use, " [")
-	if flags == "" || cells.Width(use) <= width {
-		return use
-	}
-	flags = within.ReplaceAllStringFunc("["+flags, func(s string) string { return strings.ReplaceAll(s, " ", kept) })
-	const further = "    "
-	lines := cells.Wrap(name+" "+flags, width-len(further))
-	return strings.ReplaceAll(strings.Join(lines, "\n"+further), kept, " ")
-}
-
-// smallEnglish and smallChinese are the smallest useful book, in the keys of either
-// language.
-const (
-	smallEnglish = `version: 1
-loans:
-  - name: jiebei
-    principal: 30000
-    rate: 0.04%/day
-    method: annuity
-    start: 2026-03-08
-    periods: 12
-    paid_through: 2026-08-08
-`
-	smallChinese = `版本: 1
-借款:
-  - 名称: 借呗
-    本金: 3万
-    日利率: 0.04%
-    还款方式: 等额本息
-    放款日: 2026-03-08
-    期数: 12
-    已还到: 2026-08-08
-`
-)
-
-// tFirstBook is which of the two comes first.
-var tFirstBook = lang.Text{ZH: smallChinese, EN: smallEnglish}
-
-// smallBooks are both, the first one first.
-func smallBooks(first string) string {
-	second := smallEnglish
-	if first == second {
-		second = smallChinese
-	}
-	return first + "\n" + second
-}
-
-// outdent takes the margin of lines away.
-func outdent(s string) string {
-	return strings.ReplaceAll(strings.TrimPrefix(s, "  "), "\n  ", "\n")
-}
-
 // subcommands lists the commands below one, each with what it does.
 func subcommands(cmd *cobra.Command, width int) string {
 	var lines []string
@@ -270,39 +214,6 @@ func (g *global) defaults(usages string) string {
 	said := regexp.MustCompile(` \(default "?([^")]*)"?\)`)
 	return said.ReplaceAllStringFunc(usages, func(s string) string { return g.say(tFlagDefault, said.FindStringSubmatch(s)[1]) })
 }
-
-// fold breaks what flags say so that no line of help is wider than it may be; a Chinese
-// character takes two columns.
-func fold(usages string, width int) string {
-	flagLine := regexp.MustCompile(`^( +(?:-\w, )?--\S+(?: \S+)? +)(.*)$`)
-	var lines []string
-	for line := range strings.Lines(outdent(strings.TrimRight(usages, "\n"))) {
-		line = strings.TrimRight(line, "\n")
-		if m := flagLine.FindStringSubmatch(" " + line); m != nil {
-			lines = append(lines, hanging(m[1][1:], m[2], width)...)
-		} else {
-			lines = append(lines, line)
-		}
-	}
-	return strings.Join(lines, "\n")
-}
-
-// hanging breaks a text behind what it is about: its lines stand below one another. Where
-// there is no room behind it, they begin below it.
-func hanging(head, text string, width int) (lines []string) {
-	if width-cells.Width(head) < leastText {
-		lines = append(lines, strings.TrimRight(head, " "))
-		head = "        "
-	}
-	for _, part := range cells.Wrap(text, width-cells.Width(head)) {
-		lines = append(lines, strings.TrimRight(head+part, " "))
-		head = strings.Repeat(" ", cells.Width(head))
-	}
-	return lines
-}
-
-// leastText is the narrowest that a text stands behind its head.
-const leastText = 20
 
 // exitLines list what the exit codes mean.
 func (g *global) exitLines() string {
