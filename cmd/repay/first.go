@@ -11,7 +11,7 @@ import (
 
 // first says in five lines what to do first: with a book that is found, else without one.
 func (g *global) first() error {
-	lines := []string{g.say(tShort)}
+	lines := cells.Wrap(g.say(tShort), g.terminal().Width)
 	steps := firstSteps
 	if g.find() {
 		lines, steps = nil, foundSteps
@@ -21,7 +21,11 @@ func (g *global) first() error {
 		wide = max(wide, len(s.typed))
 	}
 	for _, s := range steps {
-		lines = append(lines, fmt.Sprintf("  %-*s  %s", wide, s.typed, g.say(s.does, cells.Clean(g.shown(g.found.name)))))
+		typed := fmt.Sprintf("  %-*s  ", wide, s.typed)
+		for _, line := range cells.Wrap(g.say(s.does, cells.Clean(g.shown(g.found.name))), g.terminal().Width-len(typed)) {
+			lines = append(lines, typed+line)
+			typed = strings.Repeat(" ", len(typed)) // what goes on stands below it
+		}
 	}
 	return g.print(func(w io.Writer) error {
 		_, err := io.WriteString(w, strings.Join(lines, "\n")+"\n")
