@@ -15,6 +15,7 @@ var (
 values, and the loans and offers of the book. What it explains is in the language
 of LC_ALL, LC_MESSAGES or LANG.`,
 	}
+	tNoShell      = lang.Text{ZH: "没有 shell {1} 用的脚本", EN: "there is no script for the shell {1}"}
 	tCompletionOf = lang.Text{ZH: "{1} 用的脚本", EN: "the script for {1}"}
 	tCompletionIn = lang.Text{
 		ZH: `先在这个 shell 里试：
@@ -57,7 +58,16 @@ func (g *global) addCompletion(root *cobra.Command) {
 	}
 	completion.Short, completion.Long = g.say(tCompletion), g.say(tCompletionLong)
 	completion.Use = "completion SHELL"
+	var shells []string
+	completion.Args = cobra.ArbitraryArgs
+	completion.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return cmd.Help()
+		}
+		return unknownName(g.say, tNoShell, args[0], shells)
+	}
 	for _, cmd := range completion.Commands() {
+		shells = append(shells, cmd.Name())
 		now, always := completionOf(cmd.Name())
 		cmd.Short = g.say(tCompletionOf, cmd.Name())
 		cmd.Long = g.say(tCompletionIn, "  "+now+"\n", "  "+always)
