@@ -1,10 +1,6 @@
 package paydown
 
-import (
-	"slices"
-
-	"repay/planner/calendar"
-)
+import "repay/planner/calendar"
 
 // unpaid is the search for the most that is due and unpaid at the end of any day, on all
 // loans together. From one day to the next that only grows, but where something is paid or
@@ -16,7 +12,7 @@ import (
 // no less when it is over than they did the evening before, nobody else is looked at.
 type unpaid struct {
 	off    bool // nobody asks
-	daily  bool // all are looked at whenever something is paid
+	daily  bool // all are looked at on every day on which something happens
 	looked bool // at the evening before today
 	aged   bool // past the first twelve months
 }
@@ -28,13 +24,7 @@ func (r *run) evening(d Date, pays bool) {
 		return
 	}
 	r.turnYear(d)
-	turns := func(y *debt) bool { return y.next == d && y.l.Statement() != nil }
-	switch {
-	case u.daily:
-		u.looked = pays || slices.ContainsFunc(r.today, turns)
-	default:
-		u.looked = pays && r.income && r.owes()
-	}
+	u.looked = u.daily || pays && r.income && r.owes()
 	if u.looked {
 		r.deepen(d)
 		return
