@@ -19,7 +19,7 @@ type budget struct {
 
 var (
 	tFlagBudget    = lang.Text{ZH: "每月拿 `SUM` 还借款，不看账本的收入和开支", EN: "`SUM` a month for the loans, in place of the book's income and expenses"}
-	tFlagPayDay    = lang.Text{ZH: "这笔钱每月 `N` 日有；不写：第一个到期还款日那天", EN: "it comes on day `N` of the month; else on that of the first due date"}
+	tFlagPayDay    = lang.Text{ZH: "每月 `N` 日拿得到这笔钱；不写：第一个到期还款日那天", EN: "that sum is there on day `N` of the month; else on that of the first due date"}
 	tBadPayDay     = lang.Text{ZH: "--pay-day 要在 1 到 31 之间", EN: "--pay-day is between 1 and 31"}
 	tNeedsBudget   = lang.Text{ZH: "--pay-day 要和 --budget 一起用", EN: "--pay-day goes with --budget only"}
 	tBudgetExample = lang.Text{ZH: "例如：--budget 3000 --pay-day 10", EN: "for example: --budget 3000 --pay-day 10"}

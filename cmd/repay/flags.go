@@ -50,7 +50,7 @@ var (
 	tFlagTable   = lang.Text{ZH: "{1} 输出哪一张表 `NAME`，有哪些见 repay help json", EN: "which table `NAME` {1} write; repay help json lists them"}
 	tFlagBOM     = lang.Text{ZH: "{1} 开头加 BOM，Excel 打开中文不乱码", EN: "{1} begin with a byte-order mark: Excel then reads Chinese right"}
 	tFlagLang    = lang.Text{ZH: "语言 `LANG`：{1}", EN: "language `LANG`: {1}"}
-	tFlagIncome  = lang.Text{ZH: "按哪种收入 `LEVEL` 算：{1}", EN: "income `LEVEL` to count: {1}"}
+	tFlagIncome  = lang.Text{ZH: "按哪种收入 `LEVEL` 算：{1}；low 是少的时候，high 连没把握的也算", EN: "which income `LEVEL` to count: {1}; low is that of a bad time, high is with what is not sure"}
 	tFlagPresets = lang.Text{ZH: "另外的产品资料 `FILE`，格式见 repay help preset", EN: "presets of your own, in `FILE`; repay help preset shows how"}
 	tFlagWidth   = lang.Text{ZH: "一行 `N` 格宽；不写：终端的宽度，或 80", EN: "lines of `N` columns; else the terminal's width, else 80"}
 	tFlagColor   = lang.Text{ZH: "颜色 `WHEN`：{1}", EN: "colour `WHEN`: {1}"}

@@ -40,7 +40,7 @@ var goalWords = []struct {
 }{
 	{plan.Cheapest, lang.Text{ZH: "花费最少", EN: "the lowest cost"}},
 	{plan.Fastest, lang.Text{ZH: "最早还完", EN: "the earliest finish"}},
-	{plan.Lightest, lang.Text{ZH: "最高一月最少", EN: "the lowest highest month"}},
+	{plan.Lightest, lang.Text{ZH: "最高一月最少", EN: "the highest month as low as can be"}},
 	{plan.Easiest, lang.Text{ZH: "最好谈", EN: "what is easiest to ask"}},
 }
 

@@ -37,7 +37,7 @@ means "not known". A file that exists is never overwritten. When it is filled in
 repay check says whether all is written right, and repay status what is owed.`,
 	}
 	tInitTwoFiles = lang.Text{ZH: "写了两个文件：{1} 和 {2}", EN: "two files are named: {1} and {2}"}
-	tFlagLoans    = lang.Text{ZH: "写 `N` 笔借款（不写：1 笔，或问你）", EN: "write `N` loans; else one, or as many as you say"}
+	tFlagLoans    = lang.Text{ZH: "写 `N` 笔借款；不写：1 笔，或照你的回答", EN: "write `N` loans; else one, or as many as you say"}
 	tFlagAskInit  = lang.Text{ZH: "不在终端上也问，回答从标准输入读", EN: "ask even where this is no terminal, and read the answers from standard input"}
 	tFlagFromApp  = lang.Text{ZH: "照 App 现在显示的数写，不写合同条件", EN: "from what the app shows now, not the contract's terms"}
 )

@@ -27,8 +27,8 @@ var (
 表，规定怎么说，考虑过哪些办法、为什么，怎么算的。打印出来是 A4。
 
 READER 是给谁看的：file 归档，全部；borrower 给借款人，两页：要做什么，还款日历；
-lender 给一家出借方，只有它那一笔 (同组的一起)：家里收支的合计、先提出的办法和
-逐期，别家的、退一步的、备注都不写。`,
+lender 给一家出借方，只有它那一笔 (同组的一起)：家里收支的合计、先提出的办法、
+逐期怎么还；别家的、退一步的、备注都不写。`,
 		EN: `What status, compare, ask, plan, schedule and rules say, as one self-contained
 page: where you stand, what to do, what if they refuse, what waiting costs, the
 calendar of payments, each loan's ways and its table, what the rules say, the

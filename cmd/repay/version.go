@@ -15,7 +15,7 @@ import (
 )
 
 var (
-	tVersion     = lang.Text{ZH: "程序的版本、来源、规则的日期", EN: "the program's version, its commit, the dates of its rules"}
+	tVersion     = lang.Text{ZH: "程序的版本、提交、规定的日期", EN: "the program's version, its commit, the dates of its rules"}
 	tNoArguments = lang.Text{ZH: "{1} 后面不用写东西，多了 {2}", EN: "{1} takes no argument: {2}"}
 )
 
