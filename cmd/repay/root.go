@@ -25,7 +25,7 @@ func newRoot(w *world, l lang.Lang, args []string) *cobra.Command {
 		Use:           "repay",
 		Short:         g.say(tShort),
 		Long:          g.say(tLong),
-		Example:       "  repay init\n  repay status book.yaml\n  repay compare book.yaml",
+		Example:       "  repay demo\n  repay init\n  repay status book.yaml\n  repay compare book.yaml",
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		Args: func(cmd *cobra.Command, args []string) error {
