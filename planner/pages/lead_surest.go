@@ -156,7 +156,7 @@ func (v comparing) stages() map[int][]plan.Milestone {
 var (
 	wByAgreement   = lang.Text{ZH: "{1}照{2}的还 ({3})，{6}：最高一月 {4}{5}。", EN: "Pay {1} as {2} ({3}), and {6}: highest month {4}{5}."}
 	wByWordOfMouth = lang.Text{ZH: "口头答应的，先要书面。", EN: "By word of mouth: get it in writing first."}
-	wAnswerBefore  = lang.Text{ZH: "{1} 前答复。", EN: "Answer before {1}."}
+	wAnswerBy      = lang.Text{ZH: "最晚 {1} 答复。", EN: "Answer by {1}."}
 )
 
 // wordWords name a lender's word by how far it has come.
@@ -175,7 +175,7 @@ func (v comparing) byAgreement(c plan.Choice) string {
 
 // answerBy says by when a lender's offer is to be answered.
 func (v comparing) answerBy(o agreement.Offer) string {
-	return when(o.Status == agreement.Offered && !o.Until.IsZero(), v.say(wAnswerBefore, v.date(o.Until+1)))
+	return when(o.Status == agreement.Offered && !o.Until.IsZero(), v.say(wAnswerBy, v.date(o.Until)))
 }
 
 // inWriting asks for a lender's word on paper. What is signed is so already,

@@ -113,15 +113,15 @@ var (
 	wSignGroup  = lang.Text{ZH: "- 先别和{1}签：等{2}都答复。", EN: "- Sign nothing with {1} before {2} have all answered."}
 )
 
-var wLapsing = lang.Text{ZH: "这些答复要在 {1} 前等到：{2}提的办法，过了那天就没有了。", EN: "Have their answers before {1}: what {2} offers has to be accepted by then."}
+var wLapsing = lang.Text{ZH: "这些答复最晚 {1} 要等到：{2}提的办法，过了那天就没有了。", EN: "Have their answers by {1}: what {2} offers has to be accepted by then."}
 
 // lapsing says by when the lenders must have answered because what another one offers
 // lapses: it is not to be accepted before.
 func (v asking) lapsing() string {
 	first, loan := Date(0), -1
 	for _, c := range v.a.Answer.Choices {
-		if o := v.option(c).Offer; !c.Ask && o.Status == agreement.Offered && !o.Until.IsZero() && (loan < 0 || o.Until+1 < first) {
-			first, loan = o.Until+1, c.Loan
+		if o := v.option(c).Offer; !c.Ask && o.Status == agreement.Offered && !o.Until.IsZero() && (loan < 0 || o.Until < first) {
+			first, loan = o.Until, c.Loan
 		}
 	}
 	if loan < 0 {

@@ -122,7 +122,7 @@ func (v asking) onWord(c plan.Choice) string {
 	if c.Ask || !v.agreed(c) {
 		return ""
 	}
-	until := when(o.Status == agreement.Offered && !o.Until.IsZero(), v.say(wErrandAnswer, v.date(o.Until+1)))
+	until := when(o.Status == agreement.Offered && !o.Until.IsZero(), v.say(wErrandAnswer, v.date(o.Until)))
 	return v.say(wOnWord, v.say(wordWords.of(o.Status)), until, when(v.inWriting(o) != "", v.say(wErrandMouth)))
 }
 

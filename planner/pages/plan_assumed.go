@@ -34,7 +34,7 @@ func (v planning) assumed() string {
 	return v.sentences(
 		when(len(agreed) > 0, v.say(wAssumed, v.c.AsOf.String(), v.assumptions(agreed, mixed))),
 		when(len(asked) > 0, nobody),
-		v.sayOf(wAssumedOffered, v.subject(loansChosen(offered)...)), v.sayOf(wAnswerBefore, v.firstReply(offered)),
+		v.sayOf(wAssumedOffered, v.subject(loansChosen(offered)...)), v.sayOf(wAnswerBy, v.lastReply(offered)),
 		v.sayOf(wAssumedByMouth, v.names(loansChosen(byMouth))),
 		v.sayOf(wAssumedSigned, v.assumptions(is(isSigned), false)),
 		v.sayOf(wAssumedOwn, v.assumptions(is(func(o agreement.Offer) bool { return !needsAgreement(o) && !isSigned(o) }), false)))
@@ -66,15 +66,15 @@ func (v planning) assumptions(list []plan.PlanChoice, starred bool) string {
 	}))
 }
 
-// firstReply is the first day that is too late to accept one of some offers.
-func (v planning) firstReply(offered []plan.PlanChoice) string {
+// lastReply is the last day on which all of some offers can still be accepted.
+func (v planning) lastReply(offered []plan.PlanChoice) string {
 	var first Date
 	for _, x := range offered {
 		if until := x.Offer.Until; until != 0 && (first == 0 || until < first) {
 			first = until
 		}
 	}
-	return when(first != 0, v.date(first+1))
+	return when(first != 0, v.date(first))
 }
 
 // loansChosen are the loans of some choices.

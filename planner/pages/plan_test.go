@@ -137,7 +137,7 @@ func TestPlanAssumes(t *testing.T) {
 	p.Choices[1].Offer.Confirmed = agreement.Written
 	planSays(t, inLang(lang.ZH, ""), c, s, p, PlanOptions{Loan: -1}, "~先要书面")
 	p.Choices[0].Offer.Status, p.Choices[0].Offer.Until = agreement.Offered, calendar.Of(2026, 12, 4)
-	planSays(t, inLang(lang.ZH, ""), c, s, p, PlanOptions{Loan: -1}, "借呗是对方提的，要你先答应。12-05 前答复。", "~没有谁答应")
+	planSays(t, inLang(lang.ZH, ""), c, s, p, PlanOptions{Loan: -1}, "借呗是对方提的，要你先答应。最晚 12-04 答复。", "~没有谁答应")
 	p.Choices = []plan.PlanChoice{{Loan: 1, Offer: agreement.Offer{Name: "keep 2026-11-30", Strategy: agreement.Keep, On: calendar.Of(2026, 11, 30)}}}
 	planSays(t, inLang(lang.EN, ""), c, s, p, PlanOptions{Loan: -1}, "With these ways: Visa", "~agreed")
 }

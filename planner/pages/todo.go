@@ -55,7 +55,7 @@ var (
 	wErrandPayOff  = lang.Text{ZH: "{1}：全部结清，付 {2}{3}", EN: "{1}: pay all off, {2}{3}"}
 	wErrandAgreed  = lang.Text{ZH: "{1}：照{5}的 {2} 还，这次 {3}{4}", EN: "{1}: {2}, as {5}, first {3}{4}"}
 	wErrandMouth   = lang.Text{ZH: "，口头答应的，先要书面", EN: ", by word of mouth: get it in writing first"}
-	wErrandAnswer  = lang.Text{ZH: "，{1} 前答复", EN: ", answer before {1}"}
+	wErrandAnswer  = lang.Text{ZH: "，最晚 {1} 答复", EN: ", answer by {1}"}
 	wErrandLess    = lang.Text{ZH: "，少花 {1}", EN: ", {1} less in all"}
 	wErrandCosts   = lang.Text{ZH: "，多花 {1}", EN: ", {1} more in all"}
 	wErrandOn      = lang.Text{ZH: "- {1} {2}", EN: "- {1} {2}"}
@@ -85,7 +85,7 @@ func (v comparing) errand(c plan.Choice) string {
 	case o.Offer.Strategy == agreement.PayOff:
 		return v.say(wErrandPayOff, v.name(c.Loan), v.paidFirst(o), v.differs(o.Extra, plan.Maybe{Known: true}, wErrandCosts, wErrandLess))
 	}
-	until := when(o.Offer.Status == agreement.Offered && !o.Offer.Until.IsZero(), v.say(wErrandAnswer, v.date(o.Offer.Until+1)))
+	until := when(o.Offer.Status == agreement.Offered && !o.Offer.Until.IsZero(), v.say(wErrandAnswer, v.date(o.Offer.Until)))
 	return v.say(wErrandAgreed, v.name(c.Loan), v.labelOf(o.Offer, c.Loan, v.isLate(c.Loan)), v.paidFirst(o),
 		until+when(v.inWriting(o.Offer) != "", v.say(wErrandMouth)), v.say(wordWords.of(o.Offer.Status)))
 }
