@@ -383,7 +383,7 @@ func TestReportIsTrueOfTheHousehold(t *testing.T) {
 		// Nothing is overdue, so nothing is cleared; and one answer is not two.
 		{"../../testdata/report/no-household-on-time.yaml", []string{"only what falls due by the contracts."}, []string{"once the arrears are cleared", "The lowest cost"}},
 		// Who lacks for living is shown no way for the loans, and is not alarmed.
-		{"../../testdata/answers/short-of-living.yaml", nil, []string{"grow for ever", "The nearest way", "below the reserve"}},
+		{"../../testdata/answers/short-of-living.yaml", nil, []string{"not paid off that way", "The nearest way", "below the reserve"}},
 		// Who reads the calendar alone is sent back to what is told first.
 		{"../../testdata/report/limitation-near.yaml", []string{"Oak loan: before you pay, read what stands at the top"}, nil},
 		// A name is set off from what is done with the loan.

@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"slices"
+
 	"repay/planner/change"
 	"repay/planner/explain"
 	"repay/planner/lang"
@@ -81,10 +83,23 @@ var (
 	wShortNew   = lang.Text{ZH: "照合同还，以前都够，现在 {1} 起不够，最多差 {2}。", EN: "By the contracts money lasted; now it is short from {1}, by {2} at worst."}
 	wShortStays = lang.Text{ZH: "照合同还，还是 {1} 起钱不够；最多差的以前是 {2}，现在是 {3}。", EN: "By the contracts money is short from {1}, as before: by {2} at worst then, by {3} now."}
 	wShortMoved = lang.Text{ZH: "照合同还，钱不够的日子从 {1} (最多差 {2}) 变成 {3} (最多差 {4})。", EN: "By the contracts money was short from {1}, by {2} at worst; now from {3}, by {4}."}
+	wShortAside = lang.Text{ZH: "已经逾期的不算在里面。", EN: "What is overdue already is not counted in that."}
 )
 
-// short says when the household's money runs short, where that moved.
+// short says when the household's money runs short, where that moved. What falls
+// overdue meanwhile is no part of it any more: that it shrinks is no comfort then.
 func (v moving) short() string {
+	said := v.shortMoved()
+	return v.sentences(said, when(said != "" && v.anyLate(), v.say(wShortAside)))
+}
+
+// anyLate reports whether a loan that moved is overdue, then or now.
+func (v moving) anyLate() bool {
+	return slices.ContainsFunc(v.d.Loans, func(l change.Loan) bool { return l.DaysBefore > 0 || l.DaysAfter > 0 })
+}
+
+// shortMoved is that sentence.
+func (v moving) shortMoved() string {
 	a, b := v.d.Before, v.d.After
 	if a == nil || b == nil || !v.d.Turned() {
 		return ""

@@ -222,7 +222,10 @@ func (v explaining) kinds(p loan.Parts) string {
 	return v.list(parts)
 }
 
-var wNotInBook = lang.Text{ZH: "这个账本里没有这个数。", EN: "There is no such figure in this book."}
+var (
+	wNotInBook = lang.Text{ZH: "这个账本里没有这个数。", EN: "There is no such figure in this book."}
+	wDuesLast  = lang.Text{ZH: "以后到期的都付得出；已经逾期的不算在里面 (那要问：{1})。", EN: "Every due to come can be paid; what is overdue is not counted in that (for that, ask: {1})."}
+)
 
 // needs says what is missing, in the words of a question to the lender where
 // there is one.
@@ -232,6 +235,9 @@ func (v explaining) needs(e *explain.Explanation) string {
 		text := v.say(needWords.of(m))
 		if m == explain.NoneSuch && e.Loan < 0 {
 			text = v.say(wNotInBook)
+		}
+		if m == explain.NoShortfall && e.Ask.Figure == explain.FirstShortfall && e.Ask.Offer == "" && anyLate(v.s) {
+			text = v.say(wDuesLast, v.say(nameOf(explain.WithArrears).name))
 		}
 		for _, a := range v.asks(v.s) {
 			if a.Loan == e.Loan && a.Code == string(m) {

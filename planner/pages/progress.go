@@ -41,7 +41,7 @@ var (
 	wKeptNow    = lang.Text{ZH: "{1} 的计划守住了，共还了 {2}。现在该还的：{3}。", EN: "You have kept to the plan of {1} so far, {2} paid. To pay now: {3}."}
 	wKeptStart  = lang.Text{ZH: "照 {1} 的计划，现在该还的：{2}。", EN: "By the plan of {1}, to pay now: {2}."}
 	wKeptUnseen = lang.Text{ZH: "{1} 的计划：到现在该还的 {2} 笔，有 {3} 笔账本看不出还没还 (对方的数更新过，或者借款删了)；其余的都还了，共 {4}。", EN: "By the plan of {1} {2} payments were due so far. Of {3} the book cannot tell: newer figures of the lender have them in them, or the loan is gone. The rest are made, {4} paid."}
-	wKeptPartly = lang.Text{ZH: "{1} 的计划，到现在该还 {2}，还了 {3}，还差 {4}：{5}。", EN: "Of the {2} that the plan of {1} asked for so far, {3} is paid and {4} is still open: {5}."}
+	wKeptPartly = lang.Text{ZH: "{1} 的计划，到现在该还 {2}，还了 {3}；过了日子还没还的有 {4}：{5}。", EN: "Of the {2} that the plan of {1} asked for so far, {3} is paid; past its day and still open is {4}: {5}."}
 	wKeptGoesOn = lang.Text{ZH: "有难处的月份谁都有，计划可以跟着改：先看现在手里有多少，重新排一个就好。", EN: "Months like that happen, and a plan can follow them: see what there is now, and make a new one."}
 	wKeptBeyond = lang.Text{ZH: "另外多还了 {1}。", EN: "{1} more than that was paid."}
 	wNamedDue   = lang.Text{ZH: "{1} {2} ({3})", EN: "{1} {2} ({3})"}

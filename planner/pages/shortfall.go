@@ -31,6 +31,9 @@ var (
 	wArrearsShort  = lang.Text{ZH: "如果逾期先放着、只还以后到期的，{1}起钱不够，最多差 {2}。", EN: "If the arrears are left as they are and only what falls due is paid, it runs short from {1}, by {2} at worst."}
 	wArrearsEnough = lang.Text{ZH: "如果逾期先放着、只还以后到期的，钱够。", EN: "If the arrears are left as they are and only what falls due is paid, the money is there."}
 	wShortFrom     = lang.Text{ZH: "照合同还，{1}起钱不够，最多差 {2}。", EN: "On the contracts the money runs short from {1}, by {2} at worst."}
+	wClearsUnpaid  = lang.Text{ZH: "照合同还 (今天补齐 {1})，{2}起该还的还不上，最多差 {3}。", EN: "On the contracts, with {1} cleared today, payments fall short from {2}, by {3} at worst."}
+	wArrearsUnpaid = lang.Text{ZH: "如果逾期先放着、只还以后到期的，{1}起该还的还不上，最多差 {2}。", EN: "If the arrears are left as they are and only what falls due is paid, payments fall short from {1}, by {2} at worst."}
+	wUnpaidFrom    = lang.Text{ZH: "照合同还，{1}起该还的还不上，最多差 {2}。", EN: "On the contracts payments fall short from {1}, by {2} at worst."}
 	wNoWorse       = lang.Text{ZH: "以后各期照合同还，不会更差。", EN: "The dues to come make it no worse."}
 	wEnough        = lang.Text{ZH: "照合同还，以后各期钱都够。", EN: "The money covers every due to come."}
 )
@@ -51,7 +54,7 @@ func (v voice) carries(s *plan.Status) string {
 	case anyLate(s):
 		return v.carriesLate(s)
 	case m.Shortfall != nil:
-		return v.say(wShortFrom, v.on(m.Shortfall.Date), v.money(m.Shortfall.Amount))
+		return v.say(either(m.BeforeLoans != nil, wUnpaidFrom, wShortFrom), v.on(m.Shortfall.Date), v.money(m.Shortfall.Amount))
 	case !duesToCome(s):
 		return "" // that money covers nothing is no comfort
 	case m.BeforeLoans != nil:
@@ -68,9 +71,10 @@ func clears(s *plan.Status) bool { return s.Clearing != nil && s.Clearing.Shortf
 func clearsLater(s *plan.Status) bool { return s.Clearing != nil && s.Clearing.Later != nil }
 
 // carriesLate says the same where something is overdue: paid today, and, only as
-// a condition, left as it is.
+// a condition, left as it is. Where living is short by itself, what is said to be
+// missing is of the payments alone: it comes on top of that.
 func (v voice) carriesLate(s *plan.Status) string {
-	all, left := s.Clearing, s.Household.Shortfall
+	all, left, lacks := s.Clearing, s.Household.Shortfall, s.Household.BeforeLoans != nil
 	if clears(s) {
 		return v.say(wClearsAll, v.money(all.Sum.Amount))
 	}
@@ -80,11 +84,11 @@ func (v voice) carriesLate(s *plan.Status) string {
 	}
 	if all != nil {
 		short := plan.Maybe{Amount: all.Shortfall.Amount, Known: true, AtLeast: all.Sum.AtLeast}
-		clears = v.say(wClearsNot, v.maybe(all.Sum), v.on(all.Shortfall.Date), v.maybe(short))
+		clears = v.say(either(lacks, wClearsUnpaid, wClearsNot), v.maybe(all.Sum), v.on(all.Shortfall.Date), v.maybe(short))
 	}
 	switch {
 	case left != nil:
-		leaves = v.say(wArrearsShort, v.on(left.Date), v.money(left.Amount))
+		leaves = v.say(either(lacks, wArrearsUnpaid, wArrearsShort), v.on(left.Date), v.money(left.Amount))
 	case duesToCome(s):
 		leaves = v.say(wArrearsEnough)
 	}
@@ -92,8 +96,8 @@ func (v voice) carriesLate(s *plan.Status) string {
 }
 
 var (
-	wBeforeLoans     = lang.Text{ZH: "生活开支已超过收入：先别答应任何月还额。不算借款，{1}起钱就不够，到 {3} 最多差 {2}。", EN: "Living expenses already exceed income: agree to no monthly sum for now. Without any loan the money is short from {1}, until {3} by up to {2}."}
-	wBeforeLoansYear = lang.Text{ZH: "往后一年的收入不够生活开支：先别答应任何月还额。不算借款，{1}起钱就不够，到 {3} 最多差 {2}。", EN: "The income of the coming year does not cover living expenses: agree to no monthly sum for now. Without any loan the money is short from {1}, until {3} by up to {2}."}
+	wBeforeLoans     = lang.Text{ZH: "生活开支已超过收入：先别答应任何月还额。不算借款，{1}起钱就不够，到 {3} 最多差 {2}。", EN: "Living expenses already exceed income: agree to no monthly sum for now. Without any loan the money is short from {1}, by up to {2} until {3}."}
+	wBeforeLoansYear = lang.Text{ZH: "往后一年的收入不够生活开支：先别答应任何月还额。不算借款，{1}起钱就不够，到 {3} 最多差 {2}。", EN: "The income of the coming year does not cover living expenses: agree to no monthly sum for now. Without any loan the money is short from {1}, by up to {2} until {3}."}
 	wBeforeLoansLast = lang.Text{ZH: "不算借款，{1}起钱也不够，最多差 {2}。", EN: "Even without the loans the money is short from {1}, by {2} at worst."}
 	wBeforeLoansSome = lang.Text{ZH: "不算借款，{1}起也有几天钱不够，最多差 {2}。", EN: "Even without the loans the money is short for some days from {1}, by {2} at worst."}
 )
