@@ -100,8 +100,8 @@ func TestCompareLeads(t *testing.T) {
 		},
 		"no household": {
 			plan.Case{Loans: []plan.Loan{behind("A")}},
-			[]string{"说不出付不付得起。照合同：今天补 3,661.75，以后按期还。", "光看花费，没提过的减免结清不算，下面这样最少，"},
-			[]string{"The contracts ask for 3,661.75 today", "without regard to means and to settlements that nobody has spoken of, the ways below cost least, 176.86 less"},
+			[]string{"说不出付不付得起。照合同：今天补 3,661.75，以后按期还。", "光看花费，除了一次结清，下面这样最少，"},
+			[]string{"The contracts ask for 3,661.75 today", "the ways below cost least, short of paying all off or settling, 176.86 less"},
 			[]string{"至少要谈成", "每天就都够"},
 		},
 	} {

@@ -3,6 +3,7 @@ package pages
 import (
 	"slices"
 
+	"repay/planner/agreement"
 	"repay/planner/lang"
 	"repay/planner/plan"
 )
@@ -53,7 +54,8 @@ func (v comparing) inPart(a *plan.Answer) bool {
 }
 
 var (
-	wByCostAlone     = lang.Text{ZH: "不看付不付得起，光看花费，没提过的减免结清不算，下面这样最少{1}。", EN: "By cost alone, without regard to means and to settlements that nobody has spoken of, the ways below cost least{1}."}
+	wByCostAlone     = lang.Text{ZH: "不看付不付得起，光看花费，下面这样最少{1}。", EN: "By cost alone, without regard to means, the ways below cost least{1}."}
+	wByCostInTime    = lang.Text{ZH: "不看付不付得起，光看花费，除了一次结清，下面这样最少{1}。", EN: "By cost alone, without regard to means, the ways below cost least, short of paying all off or settling{1}."}
 	wNoHouseholdKeep = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。没有要跟对方谈的，以后按期还。", EN: "The book states no income and expenses, so what can be paid is unknown. Nothing has to be asked for: pay each due on its date."}
 	wNoHouseholdDues = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。照合同：按期还。", EN: "The book states no income and expenses, so what can be paid is unknown. The contracts ask for each due on its date."}
 	wNoHouseholdLate = lang.Text{ZH: "账本里没有收入和开支，说不出付不付得起。照合同：今天补 {1}，以后按期还。", EN: "The book states no income and expenses, so what can be paid is unknown. The contracts ask for {1} today, then each due on its date."}
@@ -74,7 +76,13 @@ func (v comparing) leadWithoutMeans() string {
 	if cheaper == nil {
 		return lead
 	}
-	return v.sentences(lead, v.say(wByCostAlone, v.overContracts(cheaper)))
+	return v.sentences(lead, v.say(either(v.settles(cheaper), wByCostAlone, wByCostInTime), v.overContracts(cheaper)))
+}
+
+// settles reports whether an answer settles a loan: where none does, paying all off, and
+// a settlement that nobody has spoken of, were not among what was weighed.
+func (v comparing) settles(a *plan.Answer) bool {
+	return slices.ContainsFunc(a.Choices, func(c plan.Choice) bool { return v.option(c).Offer.Strategy == agreement.Settle })
 }
 
 var (
