@@ -27,7 +27,7 @@ var (
 	wAloneNever   = lang.Text{ZH: "这样还不完", EN: "the loans are not paid off that way"}
 	wAloneFrom    = lang.Text{ZH: "{1} 才不再逾期{2}{3}", EN: "nothing overdue any more from {1}{2}{3}"}
 	wAloneLate    = lang.Text{ZH: "，路上还要晚 {1}{2}", EN: ", {1} late until then{2}"}
-	wAlonePartial = lang.Text{ZH: "有的借款还不清楚，说不出什么时候不再逾期", EN: "of some loans too little is known to say when nothing is overdue any more"}
+	wAlonePartial = lang.Text{ZH: "有的借款知道得不全，说不出什么时候不再逾期", EN: "of some loans too little is known to say when nothing is overdue any more"}
 	wDueLate      = lang.Text{ZH: "{1} 期", EN: "{1} more instalment"}
 	wDuesLate     = lang.Text{ZH: "{1} 期", EN: "{1} more instalments"}
 )
