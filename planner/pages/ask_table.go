@@ -12,7 +12,7 @@ import (
 var (
 	wColAskFirst = lang.Text{ZH: "先提出", EN: "Ask first"}
 	wColLeast    = lang.Text{ZH: "至少要谈成", EN: "Need at least"}
-	wColBefore   = lang.Text{ZH: "哪天前谈", EN: "Before"}
+	wColBefore   = lang.Text{ZH: "此前谈", EN: "Before"}
 	wNoneNeeded  = lang.Text{ZH: "不谈也行", EN: "none needed"}
 	wGroupOf     = lang.Text{ZH: "{1} ({2} 笔)", EN: "{1} ({2} loans)"}
 )

@@ -24,7 +24,7 @@ func (v comparing) beside() page.Para {
 var (
 	wAlone        = lang.Text{ZH: "谁也不找、有多少还多少：{1}。", EN: "Without asking anybody, paying what is there: {1}."}
 	wDayByDay     = lang.Text{ZH: "逐日怎么还：{1}", EN: "Day by day: {1}"}
-	wAloneNever   = lang.Text{ZH: "这样还不完", EN: "the loans are not paid off that way"}
+	wAloneNever   = lang.Text{ZH: "越欠越多，还不完", EN: "the debts grow for ever"}
 	wAloneFrom    = lang.Text{ZH: "{1} 才不再逾期{2}{3}", EN: "nothing overdue any more from {1}{2}{3}"}
 	wAloneLate    = lang.Text{ZH: "，路上还要晚 {1}{2}", EN: ", {1} late until then{2}"}
 	wAlonePartial = lang.Text{ZH: "有的借款知道得不全，说不出什么时候不再逾期", EN: "of some loans too little is known to say when nothing is overdue any more"}

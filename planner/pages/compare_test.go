@@ -144,7 +144,7 @@ func TestBesideTheAnswer(t *testing.T) {
 	}{
 		"alone":         {plan.Comparison{Alone: &plan.Alone{DuesLate: 14, CurrentFrom: calendar.Of(2028, 9, 10), Saves: plan.Maybe{Amount: -5210_33, Known: true}}}, "Without asking anybody, paying what is there: nothing overdue any more from 2028-09, 14 more instalments late until then, 5,210.33 more than the contracts. Day by day: repay plan b.yaml"},
 		"alone for one": {plan.Comparison{Alone: &plan.Alone{DuesLate: 1, CurrentFrom: calendar.Of(2027, 1, 10)}}, "nothing overdue any more from 2027-01, 1 more instalment late until then. Day"},
-		"never":         {plan.Comparison{Alone: &plan.Alone{NeverEnds: true, DuesLate: 3}}, "Without asking anybody, paying what is there: the loans are not paid off that way. Day"},
+		"never":         {plan.Comparison{Alone: &plan.Alone{NeverEnds: true, DuesLate: 3}}, "Without asking anybody, paying what is there: the debts grow for ever. Day"},
 		"in part":       {plan.Comparison{Alone: &plan.Alone{Partial: true, CurrentFrom: calendar.Of(2026, 11, 30)}}, "paying what is there: of some loans too little is known to say when nothing is overdue any more. Day"},
 		"pay now":       {plan.Comparison{PayNow: &plan.PayNow{On: calendar.Of(2026, 11, 30), Amount: 10703_06, Saves: 171_27, Left: 5296_94}}, "You could pay off A on 11-30: 10,703.06, 171.27 less in all; at least 5,296.94 stays in hand."},
 		"more":          {plan.Comparison{More: &plan.PayingMore{Saves: 100_00, Finish: calendar.Of(2027, 3, 1)}}, "Paying what is left over each month too: 100.00 less in all, done 2027-03."},

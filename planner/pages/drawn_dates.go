@@ -124,7 +124,7 @@ var (
 	wDatesStage   = lang.Text{ZH: "一直不还的话，逾期满 {1} 天 ({2})", EN: "if nothing is paid: {1} days overdue ({2})"}
 	wDatesDays    = lang.Text{ZH: "{1}天", EN: "{1} days"}
 	wDatesAsk     = lang.Text{ZH: "在这天以前谈：{1}", EN: "ask before this day: {1}"}
-	wDatesAskMark = lang.Text{ZH: "这天前谈", EN: "ask before"}
+	wDatesAskMark = lang.Text{ZH: "此前谈", EN: "ask before"}
 	wDatesLapses  = lang.Text{ZH: "方案到期", EN: "offer ends"}
 )
 
