@@ -56,16 +56,16 @@ test:
 TIMES ?= 1
 
 test-long:
-	REPAY_TEST_LONG=$(TIMES) $(GO) test -count=1 -timeout $$((10 * $(TIMES)))m $$($(GO) list -f '{{.TestImports}} {{.XTestImports}} {{.ImportPath}}' ./... | \
+	REPAY_TEST_LONG=$(TIMES) $(GO) test -vet=off -count=1 -timeout $$((15 * $(TIMES)))m $$($(GO) list -f '{{.TestImports}} {{.XTestImports}} {{.ImportPath}}' ./... | \
 		grep 'internal/draws[] ]' | sed 's/.* //')
-	REPAY_TEST_LONG=$(TIMES) $(GO) test -count=1 -timeout $$((10 * $(TIMES)))m -run '^Test(Matrix|Redacted|JournalsAreRead)' ./cmd/repay
+	REPAY_TEST_LONG=$(TIMES) $(GO) test -vet=off -count=1 -timeout $$((15 * $(TIMES)))m -run '^Test(Matrix|Redacted|JournalsAreRead)' ./cmd/repay
 
 # The tests in which goroutines share books, with the race detector, which needs cgo
 # and a C compiler.
 race:
 	@command -v "$$($(GO) env CC)" >/dev/null || { \
 		echo "make race: no C compiler ($$($(GO) env CC)), which the race detector needs: install gcc, or name another: CC=clang make race"; exit 1; }
-	CGO_ENABLED=1 $(GO) test -race -count=1 -run '^(Test.*(Shared|Together)|TestBatch(KeepsTheOrder|WaitsForItsReader|Interrupted|OutlivesFaults|OfParts)|Example)' ./planner ./cmd/repay
+	CGO_ENABLED=1 $(GO) test -race -vet=off -count=1 -run '^(Test.*(Shared|Together)|TestBatch(KeepsTheOrder|WaitsForItsReader|Interrupted|OutlivesFaults|OfParts)|Example)' ./planner ./cmd/repay
 
 facts:
 	$(GO) test -count=1 -run '^TestFactsAreFresh$$' ./planner/rules -facts
