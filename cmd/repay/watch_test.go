@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"repay/planner/cells"
+	"repay/planner/lang"
 )
 
 // A book of which every figure depends on its principal, and what its status says.
@@ -192,6 +193,18 @@ func TestWatchOnATerminal(t *testing.T) {
 		}
 		if marked := strings.Contains(screen, "\n"+changedMargin); marked != (i == 1 || i == 3) {
 			t.Errorf("screen %d: marked %v", i+1, marked)
+		}
+	}
+}
+
+// TestWatchedCommands: what prints about books can be watched, but for a report, which is
+// for a file, and for what writes into the book.
+func TestWatchedCommands(t *testing.T) {
+	not := []string{"report", "pay", "note", "watch"}
+	for _, cmd := range newRoot(&world{}, lang.EN, nil).Commands() {
+		reads := strings.Contains(cmd.Use, "[BOOK")
+		if want := reads && !slices.Contains(not, cmd.Name()); slices.Contains(watched, cmd.Name()) != want {
+			t.Errorf("%s can be watched: %v, want %v", cmd.Name(), !want, want)
 		}
 	}
 }
