@@ -15,19 +15,24 @@ import (
 // The commands that compute most, and those that write for others, on books that are
 // changed both byte by byte and branch by branch.
 
+var (
+	planRuns   = fuzzed{[]string{"plan"}, nil}
+	askRuns    = fuzzed{[]string{"ask"}, checkChosen}
+	letterRuns = fuzzed{[]string{"letter", "remind", "report"}, checkOthers}
+	pageRuns   = fuzzed{[]string{"status", "compare", "schedule", "explain", "rules"}, nil}
+)
+
 // FuzzPlan: whatever the book, a plan pays what it says, to the end.
-func FuzzPlan(f *testing.F) { fuzzCommands(f, nil, "plan") }
+func FuzzPlan(f *testing.F) { planRuns.fuzz(f) }
 
 // FuzzAsk: whatever is asked for can be paid, computed again as chosen in the book.
-func FuzzAsk(f *testing.F) { fuzzCommands(f, checkChosen, "ask") }
+func FuzzAsk(f *testing.F) { askRuns.fuzz(f) }
 
 // FuzzLetters: what goes to one lender tells of no other.
-func FuzzLetters(f *testing.F) { fuzzCommands(f, checkOthers, "letter", "remind", "report") }
+func FuzzLetters(f *testing.F) { letterRuns.fuzz(f) }
 
 // FuzzPages: so with whatever else is printed of a book.
-func FuzzPages(f *testing.F) {
-	fuzzCommands(f, nil, "status", "compare", "schedule", "explain", "rules")
-}
+func FuzzPages(f *testing.F) { pageRuns.fuzz(f) }
 
 // FuzzRecords: a payment or a talk is in the book, which is whole, or nothing is.
 func FuzzRecords(f *testing.F) {
@@ -109,15 +114,7 @@ func TestMovedBooks(t *testing.T) {
 		books = append(books, booksAt(t, pattern)...)
 	}
 	d := fieldtest.New(17)
-	for _, x := range []struct {
-		commands []string
-		more     func(*testing.T, cell, *book.Book)
-	}{
-		{[]string{"plan"}, nil},
-		{[]string{"ask"}, checkChosen},
-		{[]string{"letter", "remind", "report"}, checkOthers},
-		{[]string{"status", "compare", "schedule", "explain", "rules"}, nil},
-	} {
+	for _, x := range []fuzzed{planRuns, askRuns, letterRuns, pageRuns} {
 		run := newFuzzRun(t, x.commands...)
 		for range fieldtest.Many(40, 2000) {
 			bytes := make([]byte, d.IntN(20))

@@ -79,15 +79,21 @@ func booksAt(t testing.TB, pattern string) (books [][]byte) {
 	return books
 }
 
-// fuzzCommands runs rows of the matrix on books, in every format, language and width.
-func fuzzCommands(f *testing.F, more func(*testing.T, cell, *book.Book), commands ...string) {
-	run := newFuzzRun(f, commands...)
+// fuzzed are commands, and what is checked of them beside what is of all.
+type fuzzed struct {
+	commands []string
+	more     func(*testing.T, cell, *book.Book)
+}
+
+// fuzz runs their rows of the matrix on books, in every format, language and width.
+func (x fuzzed) fuzz(f *testing.F) {
+	run := newFuzzRun(f, x.commands...)
 	run.seed(f, func(src []byte, how uint32) {
 		f.Add(src, []byte{}, how)
 		f.Add(src, []byte{byte(how), byte(how >> 8), 9}, how+1)
 	})
 	f.Fuzz(func(t *testing.T, src, bytes []byte, how uint32) {
-		run.try(t, moved(src, bytes, &field.Book), how, more)
+		run.try(t, moved(src, bytes, &field.Book), how, x.more)
 	})
 }
 
