@@ -43,19 +43,19 @@ func TestSearchTellsATerminal(t *testing.T) {
 			"\r正在找更好的：目前要谈 4 家，最少也要谈 3 家，1 秒" + strings.Repeat(" ", 49-44) +
 			"\r" + strings.Repeat(" ", 50) + "\r",
 	} {
-		w, screen := timedSearch(l, time.Minute, uninterrupted)
-		w.l.searching(func() (*plan.LeastAsk, []plan.Refused) {
+		clock, screen := timedSearch(l, time.Minute, uninterrupted)
+		clock.l.searching(func() (*plan.LeastAsk, []plan.Refused) {
 			if screen.pass(400 * time.Millisecond); screen.said.Len() > 0 {
 				t.Errorf("said before half a second: %q", screen.said)
 			}
 			screen.pass(100 * time.Millisecond)
-			w.better(plan.Cheapest, plan.Proof{Value: 12345_67, Bound: 12312_00})
+			clock.better(plan.Cheapest, plan.Proof{Value: 12345_67, Bound: 12312_00})
 			screen.pass(500 * time.Millisecond)
-			w.better(plan.Easiest, plan.Proof{Value: 4, Bound: 3})
+			clock.better(plan.Easiest, plan.Proof{Value: 4, Bound: 3})
 			screen.pass(500 * time.Millisecond)
 			return nil, nil
 		})
-		if w.l.w.wait.end(); screen.said.String() != want {
+		if clock.l.w.wait.end(); screen.said.String() != want {
 			t.Errorf("%q\nwant\n%q", screen.said, want)
 		}
 	}
@@ -64,7 +64,7 @@ func TestSearchTellsATerminal(t *testing.T) {
 // A search ends when its time is over, or when it is interrupted.
 func TestSearchEnds(t *testing.T) {
 	interrupted := false
-	w, screen := timedSearch(lang.EN, 2*time.Second, func() bool { return interrupted })
+	clock, screen := timedSearch(lang.EN, 2*time.Second, func() bool { return interrupted })
 	for _, s := range []struct {
 		later time.Duration
 		signal,
@@ -72,7 +72,7 @@ func TestSearchEnds(t *testing.T) {
 	}{{0, false, false}, {1999 * time.Millisecond, false, false}, {0, true, true}, {time.Millisecond, false, true}} {
 		interrupted = s.signal
 		screen.pass(s.later)
-		if got := w.stop(); got != s.want {
+		if got := clock.stop(); got != s.want {
 			t.Errorf("%+v: %v", s, got)
 		}
 	}
