@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 
 	"repay/planner/lang"
 )
@@ -43,7 +42,7 @@ func (e notOfLines) Error() string { return "not a text: " + notLines[e.kind].na
 // otherThanLines finds out whether a file is one of those.
 func otherThanLines(in *bufio.Reader) error {
 	for i, k := range notLines {
-		if head, _ := in.Peek(len(k.head)); bytes.Equal(head, []byte(k.head)) {
+		if head, _ := in.Peek(len(k.head)); string(head) == k.head {
 			return notOfLines{i}
 		}
 	}
