@@ -64,10 +64,8 @@ func (o *demoOptions) check(cmd *cobra.Command) error {
 	if o.save != "" {
 		without = append(without, "format", "output")
 	}
-	for _, name := range without {
-		if cmd.Flags().Changed(name) {
-			return usage(o.say(tDemoNotWith, cmd.CommandPath(), "--"+name), o.say(tInitLeaveOut, "--"+name))
-		}
+	if err := o.leaveOut(cmd, tDemoNotWith, without...); err != nil {
+		return err
 	}
 	if err := o.guardOutput(nil); err != nil {
 		return err
@@ -181,10 +179,7 @@ func (o *demoOptions) printed(args []string) string {
 	w.stdout, w.stderr, w.errTerm, w.wait = &out, io.Discard, false, nil
 	w.inside = map[string][]byte{o.file: o.book}
 	args = append(args, "--color", o.color, "--width", strconv.Itoa(o.terminal().Width))
-	if o.lang != "" {
-		args = append(args, "--lang", o.lang)
-	}
-	o.w.again(&w, args)
+	o.w.again(&w, append(args, strings.Fields(o.flags())...))
 	return out.String()
 }
 

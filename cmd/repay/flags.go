@@ -154,6 +154,18 @@ func dateIn(say sayer, value string) (calendar.Date, error) {
 	return d, nil
 }
 
+var tLeaveOut = lang.Text{ZH: "去掉 {1}", EN: "leave {1} out"}
+
+// leaveOut refuses those flags of every command for which this one has no use.
+func (g *global) leaveOut(cmd *cobra.Command, says lang.Text, flags ...string) error {
+	for _, name := range flags {
+		if cmd.Flags().Changed(name) {
+			return usage(g.say(says, cmd.CommandPath(), "--"+name), g.say(tLeaveOut, "--"+name))
+		}
+	}
+	return nil
+}
+
 var tUnknownValue = lang.Text{ZH: "{2} 不能是 {1}", EN: "{2} cannot be {1}"}
 
 // oneOf checks a value against those that a flag takes; none is the default.

@@ -66,7 +66,6 @@ func newInit(g *global) *cobra.Command {
 
 var (
 	tInitNotWith     = lang.Text{ZH: "{1} 写的是账本，用不着 {2}", EN: "{1} writes a book, and has no use for {2}"}
-	tInitLeaveOut    = lang.Text{ZH: "去掉 {1}", EN: "leave {1} out"}
 	tInitLoans       = lang.Text{ZH: "--loans 不能是 {1}", EN: "--loans cannot be {1}"}
 	tInitLoansRemedy = lang.Text{ZH: "写 1 到 {1}", EN: "write a number from 1 to {1}"}
 	tInitYears       = lang.Text{ZH: "新账本的日期要在 {1} 年到 {2} 年之间", EN: "the date of a new book lies between {1} and {2}"}
@@ -75,10 +74,8 @@ var (
 // check reads the flags. --output names the file here as the argument does,
 // and its ending asks for no format.
 func (o *newBook) check(cmd *cobra.Command, args []string) error {
-	for _, name := range []string{"format", "table", "bom", "income", "redact"} {
-		if cmd.Flags().Changed(name) {
-			return usage(o.say(tInitNotWith, cmd.CommandPath(), "--"+name), o.say(tInitLeaveOut, "--"+name))
-		}
+	if err := o.leaveOut(cmd, tInitNotWith, "format", "table", "bom", "income", "redact"); err != nil {
+		return err
 	}
 	if o.output != "" {
 		o.file, o.output = o.output, "-"

@@ -36,7 +36,7 @@ var (
 // the book is touched.
 func (o *planOptions) saved(args []string) error {
 	if o.w.observed != nil {
-		return usage(o.say(tWatchFile), o.say(tInitLeaveOut, "--save"))
+		return usage(o.say(tWatchFile), o.say(tLeaveOut, "--save"))
 	}
 	args, err := o.orFound(args)
 	switch {

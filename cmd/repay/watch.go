@@ -98,7 +98,7 @@ func given(cmd *cobra.Command) (flags []string) {
 // forScreen refuses, in the run that is watched, what is not for a screen.
 func (g *global) forScreen() error {
 	if g.output != "" {
-		return usage(g.say(tWatchFile), g.say(tInitLeaveOut, "-o"))
+		return usage(g.say(tWatchFile), g.say(tLeaveOut, "-o"))
 	}
 	return g.onlyIn("repay watch", (*format).isDefault)
 }
