@@ -2,12 +2,12 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -48,7 +48,7 @@ func manPages(t *testing.T) map[string]string {
 		g := &global{w: &world{}, say: sayerIn(l), spoken: l}
 		add := func(p manual.Page) {
 			p.Date, p.Version = released(t), record.Version
-			files[folder+"man"+string('0'+rune(p.Section))+"/"+p.Name+"."+string('0'+rune(p.Section))] = p.Roff()
+			files[fmt.Sprintf("%sman%d/%s.%[2]d", folder, p.Section, p.Name)] = p.Roff()
 		}
 		for _, cmd := range commandTree(l) {
 			name := strings.ReplaceAll(cmd.CommandPath(), " ", "-")
@@ -93,18 +93,14 @@ func released(t *testing.T) string {
 	return m[2]
 }
 
-// TestManIsRead: man lays out every page without a warning, in lines that fit, and what it
-// shows has all that help says.
+// TestManIsRead: man lays out every page without a warning, in lines that fit.
 func TestManIsRead(t *testing.T) {
 	pages := manPages(t)
 	if len(pages) < 2*(len(commands)+len(topics.All)) {
 		t.Fatalf("only %d pages", len(pages))
 	}
-	for file, text := range pages {
-		if again := manPages(t)[file]; again != text {
-			t.Fatalf("%s differs when it is written again", file)
-		}
-		break
+	if !maps.Equal(pages, manPages(t)) {
+		t.Fatal("a page differs when it is written again")
 	}
 	groff := installed.Need(t, "REPAY_TEST_MAN", "groff")
 	mandoc, _ := exec.LookPath("mandoc")
@@ -130,9 +126,8 @@ func TestManIsRead(t *testing.T) {
 			t.Errorf("%s: %v\n%s", file, err, out)
 		}
 	}
-	names := []string{"man1/repay.1", "man1/repay-plan.1", "man7/repay-plan.7", "zh_CN/man7/repay-words.7"}
-	for _, name := range names {
-		if !slices.Contains(slices.Collect(maps.Keys(pages)), name) {
+	for _, name := range []string{"man1/repay.1", "man1/repay-plan.1", "man7/repay-plan.7", "zh_CN/man7/repay-words.7"} {
+		if pages[name] == "" {
 			t.Errorf("no page %s", name)
 		}
 	}
