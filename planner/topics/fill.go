@@ -1,17 +1,15 @@
 package topics
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 
-	"repay/planner/agreement"
 	"repay/planner/book/field"
+	"repay/planner/cells"
 	"repay/planner/enum"
 	"repay/planner/lang"
 	"repay/planner/loan"
-	"repay/planner/money"
 	"repay/planner/pages"
 	"repay/planner/paydown"
 	"repay/planner/rules"
@@ -125,9 +123,9 @@ func named[T comparable](l lang.Lang, list enum.List[T]) string {
 // strategies writes what each way out is and what it takes.
 func strategies(l lang.Lang) string {
 	var parts []string
-	for _, s := range agreement.Strategies {
-		lines := []string{"### " + bothNames(l, s.Name, s.Chinese()), "", unnamed(s.Is.Help().In(l), s.Chinese())}
-		if params := s.Is.Params(); len(params) > 0 {
+	for _, s := range field.Strategies().Fields {
+		lines := []string{"### " + bothNames(l, s.Key, s.ZH), "", unnamed(s.Help.In(l), s.ZH)}
+		if params := s.Of.Fields; len(params) > 0 {
 			lines = append(lines, "", parameters(l, params))
 		}
 		parts = append(parts, strings.Join(lines, "\n"))
@@ -143,28 +141,15 @@ func bothNames(l lang.Lang, name, chinese string) string {
 	return name + " " + chinese
 }
 
-func parameters(l lang.Lang, params []agreement.Param) string {
+func parameters(l lang.Lang, params []field.Field) string {
 	items := make([]Item, len(params))
 	for i, p := range params {
 		items[i] = Item{bothNames(l, p.Key, p.ZH), unnamed(p.Help.In(l), p.ZH)}
-		if d := byDefault(p.Default); d != "" {
-			items[i].Says = closed(l, items[i].Says) + space(l) + wDefault.Fill(l, d) + wStop.In(l)
+		if p.Default != nil {
+			items[i].Says = further(l, items[i].Says, wDefault.Fill(l, p.Default))
 		}
 	}
 	return listed(l, items)
-}
-
-// byDefault is the value of a parameter that is left out; empty: there is none.
-func byDefault(value any) string {
-	switch v := value.(type) {
-	case nil:
-		return ""
-	case agreement.Share:
-		return v.Text(money.CNY)
-	case agreement.Offer:
-		return string(v.Strategy)
-	}
-	return fmt.Sprint(value)
 }
 
 // unnamed is what something is without its name before it, which stands there already.
@@ -172,17 +157,10 @@ func unnamed(says, name string) string {
 	return strings.TrimPrefix(says, name+wColon.In(lang.ZH))
 }
 
-// closed is a sentence with its full stop.
-func closed(l lang.Lang, s string) string {
-	return strings.TrimSuffix(s, wStop.In(l)) + wStop.In(l)
-}
-
-// space stands between two sentences.
-func space(l lang.Lang) string {
-	if l == lang.ZH {
-		return ""
-	}
-	return " "
+// further adds a sentence to what something is, each with its full stop.
+func further(l lang.Lang, says, sentence string) string {
+	stop := wStop.In(l)
+	return cells.Join(strings.TrimSuffix(says, stop)+stop, sentence+stop)
 }
 
 // fields writes every field of the book, record by record, each record once: where it
@@ -219,8 +197,8 @@ func fields(l lang.Lang) string {
 // fieldSays is what a field means, and whether a book can do without it.
 func fieldSays(l lang.Lang, f *field.Field) string {
 	says := unnamed(f.Help.In(l), f.ZH)
-	if f.Needed && !strings.Contains(says, "必填") && !strings.Contains(says, "Required") {
-		says = closed(l, says) + space(l) + wNeeded.In(l) + wStop.In(l)
+	if needed := wNeeded.In(l); f.Needed && !strings.Contains(says, needed) {
+		says = further(l, says, needed)
 	}
 	return says
 }
