@@ -35,8 +35,8 @@ func completeNames(g *global, cmd *cobra.Command) {
 	}))
 }
 
-// explained are values with what each is, which shells show beside them.
-func (g *global) explained(items []topics.Item) []cobra.Completion {
+// described are values with what each is, which shells show beside them.
+func described(items []topics.Item) []cobra.Completion {
 	list := make([]cobra.Completion, len(items))
 	for i, x := range items {
 		list[i] = cobra.CompletionWithDesc(x.Name, x.Says)
@@ -45,9 +45,9 @@ func (g *global) explained(items []topics.Item) []cobra.Completion {
 }
 
 // completeFrom completes a flag from a few values.
-func (g *global) completeFrom(cmd *cobra.Command, flag string, items []topics.Item) {
+func completeFrom(cmd *cobra.Command, flag string, items []topics.Item) {
 	// The error is for a flag that does not exist.
-	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(g.explained(items), cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(described(items), cobra.ShellCompDirectiveNoFileComp))
 }
 
 // startingWith keeps the names that begin as typed.
@@ -61,8 +61,8 @@ func startingWith(typed string, names []string) []string {
 	return out
 }
 
-// typedNames reads the books on the command line, or the one that is found; one that cannot be read has
-// no names to offer, and standard input is left alone.
+// typedNames reads the books on the command line, or the one that is found; one that
+// cannot be read has no names to offer, and standard input is left alone.
 func (g *global) typedNames(args []string, names func(*loaded) []string) []string {
 	var out []string
 	list, _ := g.books(onlyBooks(args))

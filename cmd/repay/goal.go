@@ -19,7 +19,7 @@ var tFlagGoal = lang.Text{ZH: "怎样算好，`GOAL`：{1}", EN: "what is best, 
 func (x *goal) addTo(g *global, cmd *cobra.Command, byDefault plan.Goal) {
 	x.byDefault = byDefault
 	cmd.Flags().StringVar((*string)(&x.chosen), "goal", string(byDefault), g.say(tFlagGoal, strings.Join(goals(), " ")))
-	g.completeFrom(cmd, "goal", g.goalItems())
+	completeFrom(cmd, "goal", g.goalItems())
 }
 
 // check finds what is wrong with the flag before any book is read.

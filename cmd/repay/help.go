@@ -31,7 +31,7 @@ func newHelp(g *global, root *cobra.Command) *cobra.Command {
 			if len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
 			}
-			return g.explained(g.helpItems(root, typed)), cobra.ShellCompDirectiveNoFileComp
+			return described(g.helpItems(root, typed)), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error { return g.helpOn(root, args) },
 	}
@@ -217,9 +217,9 @@ func (g *global) defaults(usages string) string {
 
 // exitLines list what the exit codes mean.
 func (g *global) exitLines() string {
-	lines := make([]string, len(exitCodes))
-	for i, c := range exitCodes {
-		lines[i] = fmt.Sprintf("%d  %s", c.code, g.say(c.says))
+	var lines []string
+	for _, x := range g.exitItems() {
+		lines = append(lines, x.Name+"  "+x.Says)
 	}
 	return strings.Join(lines, "\n")
 }

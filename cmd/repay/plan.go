@@ -86,7 +86,7 @@ func (o *planOptions) cobra() *cobra.Command {
 	f.BoolVar(&o.chart, "chart", false, g.say(tFlagMonths))
 	f.StringVar(&o.loan, "loan", "", g.say(tFlagLoan))
 	completeNames(g, cmd)
-	g.completeFrom(cmd, "policy", g.policyItems())
+	completeFrom(cmd, "policy", g.policyItems())
 	for name, values := range map[string][]string{"as": plan.Assumable, "by": pages.PlanBys} {
 		// The errors are for flags that do not exist.
 		_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
