@@ -34,21 +34,18 @@ func (x goal) repeated() string {
 }
 
 // goalWords say what each goal makes best.
-var goalWords = []struct {
-	goal plan.Goal
-	says lang.Text
-}{
-	{plan.Cheapest, lang.Text{ZH: "花费最少", EN: "the lowest cost"}},
-	{plan.Fastest, lang.Text{ZH: "最早还完", EN: "the earliest finish"}},
-	{plan.Lightest, lang.Text{ZH: "最高一月最少", EN: "the highest month as low as can be"}},
-	{plan.Easiest, lang.Text{ZH: "最好谈", EN: "what is easiest to ask"}},
+var goalWords = map[plan.Goal]lang.Text{
+	plan.Cheapest: {ZH: "花费最少", EN: "the lowest cost"},
+	plan.Fastest:  {ZH: "最早还完", EN: "the earliest finish"},
+	plan.Lightest: {ZH: "最高一月最少", EN: "the highest month as low as can be"},
+	plan.Easiest:  {ZH: "最好谈", EN: "what is easiest to ask"},
 }
 
 // goalsSaid are the goals in a sentence.
 func (g *global) goalsSaid() string {
-	parts := make([]string, len(goalWords))
-	for i, x := range goalWords {
-		parts[i] = string(x.goal) + " " + g.say(x.says)
+	var parts []string
+	for _, x := range g.goalItems() {
+		parts = append(parts, x.Name+" "+x.Says)
 	}
 	return strings.Join(parts, g.say(tComma))
 }

@@ -6,6 +6,7 @@ import (
 
 	"repay/planner/lang"
 	"repay/planner/paydown"
+	"repay/planner/plan"
 	"repay/planner/topics"
 )
 
@@ -64,8 +65,8 @@ func (g *global) policyItems() (items []topics.Item) {
 }
 
 func (g *global) goalItems() (items []topics.Item) {
-	for _, x := range goalWords {
-		items = append(items, topics.Item{Name: string(x.goal), Says: g.say(x.says)})
+	for _, x := range plan.Goals {
+		items = append(items, topics.Item{Name: string(x), Says: g.say(goalWords[x])})
 	}
 	return items
 }
