@@ -50,9 +50,9 @@ func (r *run) try() {
 	n, rows := r.c.loans(), len(r.c.Room)+1
 	t := &tryout{run: r, picked: make([]int32, n)}
 	columns := int(r.c.from[n])
-	sums := lists(columns+2*(n+1), rows, make([]Amount, (columns+2*(n+1))*rows))
+	sums := lists[Amount](columns+2*(n+1), rows)
 	t.takes, t.paid, t.room = sums[:columns], sums[columns:columns+n+1], sums[columns+n+1:]
-	values := lists(columns+2*(n+1), len(r.aims), make([]int64, (columns+2*(n+1))*len(r.aims)))
+	values := lists[int64](columns+2*(n+1), len(r.aims))
 	t.own, t.value, t.least = values[:columns], values[columns:columns+n+1], values[columns+n+1:]
 	ends := make([]int, 2*(n+1))
 	t.end, t.ahead = ends[:n+1], ends[n+1:]
@@ -76,8 +76,8 @@ func (r *run) try() {
 }
 
 // lists are so many lists of one length in one place.
-func lists[T any](n, each int, in []T) [][]T {
-	all := make([][]T, n)
+func lists[T any](n, each int) [][]T {
+	all, in := make([][]T, n), make([]T, n*each)
 	for k := range all {
 		all[k] = in[k*each : (k+1)*each : (k+1)*each]
 	}
@@ -180,10 +180,13 @@ func (t *tryout) from(i int) {
 // and be as good as the best.
 func (t *tryout) goesOn(i int, j int32) bool {
 	asks, one := t.asksFor(i)
-	if !one || t.g.holds && (t.worse(i, j, asks, 0) || t.over(i, j) > 0) {
+	switch {
+	case !one:
 		return false
+	case t.g.holds:
+		return !t.worse(i, j, asks, 0) && t.over(i, j) == 0
 	}
-	return t.g.holds || !t.worse(i, j, asks, int64(t.over(i, j)))
+	return !t.worse(i, j, asks, int64(t.over(i, j)))
 }
 
 // asksFor says how many negotiations more are asked with a loan. one is false where it
