@@ -39,7 +39,11 @@ type Surprise struct {
 // RunWith is [Run] with options.
 func RunWith(asOf Date, loans []Loan, cash *household.Cash, p Policy, o Options) (_ *Result, refusal *loan.Refusal) {
 	defer loan.Catch(&refusal, "principal")
-	r := &run{policy: p, asOf: asOf, end: min(calendar.Monthly.From(asOf, MaxMonths), calendar.Last+1), purse: purse{cash: cash, surprise: o.Surprise}, endsOnly: o.EndsOnly, unpaid: unpaid{off: o.Brief || o.EndsOnly, daily: o.daily}}
+	r := &run{
+		policy: p, asOf: asOf, end: min(calendar.Monthly.From(asOf, MaxMonths), calendar.Last+1),
+		purse: purse{cash: cash, surprise: o.Surprise}, endsOnly: o.EndsOnly,
+		unpaid: unpaid{off: o.Brief || o.EndsOnly, daily: o.daily, year: calendar.Monthly.From(asOf, 12)},
+	}
 	if o.Until != 0 {
 		r.end = min(r.end, o.Until)
 	}
@@ -213,7 +217,7 @@ func (r *run) result() *Result {
 		r.turnYear(r.end)
 		r.deepen(r.end)
 	}
-	if !r.unpaid.aged {
+	if r.unpaid.year != 0 {
 		o.FirstYear = o.Deepest
 	}
 	for _, y := range r.debts {

@@ -1,7 +1,5 @@
 package paydown
 
-import "repay/planner/calendar"
-
 // unpaid is the search for the most that is due and unpaid at the end of any day, on all
 // loans together. From one day to the next that only grows, but where something is paid or
 // a lender lets go of it. Then the evening before was the most so far, or was less than one
@@ -14,7 +12,7 @@ type unpaid struct {
 	off    bool // nobody asks
 	daily  bool // all are looked at on every day on which something happens
 	looked bool // at the evening before today
-	aged   bool // past the first twelve months
+	year   Date // when the first twelve months are over; zero: they are
 }
 
 // evening looks at the evening before day d.
@@ -52,11 +50,11 @@ func (r *run) fell(d Date) {
 
 // turnYear ends the first twelve months.
 func (r *run) turnYear(d Date) {
-	year := calendar.Monthly.From(r.asOf, 12)
-	if r.unpaid.aged || d < year {
+	year := r.unpaid.year
+	if year == 0 || d < year {
 		return
 	}
-	r.unpaid.aged = true
+	r.unpaid.year = 0
 	r.deepen(year)
 	r.out.FirstYear = r.out.Deepest
 }
