@@ -9,6 +9,7 @@ package money
 import (
 	"cmp"
 	"math/bits"
+	"strconv"
 )
 
 // Amount is a sum of money in minor units of its currency.
@@ -135,31 +136,8 @@ func (c Currency) Append(b []byte, a Amount) []byte {
 		b = append(b, '-')
 	}
 	units, cents := abs64(int64(a))/100, abs64(int64(a))%100
-	var row [longest]byte
-	at := len(row) - 3
-	row[at], row[at+1], row[at+2] = '.', pairs[2*cents], pairs[2*cents+1]
-	for ; units >= 10; units /= 100 {
-		at -= 2
-		row[at], row[at+1] = pairs[units%100*2], pairs[units%100*2+1]
-	}
-	if units > 0 || at == len(row)-3 {
-		at--
-		row[at] = byte('0' + units)
-	}
-	return append(b, row[at:]...)
+	return append(strconv.AppendUint(b, units, 10), '.', '0'+byte(cents/10), '0'+byte(cents%10))
 }
-
-// pairs are the numbers below 100, each in two digits.
-const pairs = "00010203040506070809" +
-	"10111213141516171819" +
-	"20212223242526272829" +
-	"30313233343536373839" +
-	"40414243444546474849" +
-	"50515253545556575859" +
-	"60616263646566676869" +
-	"70717273747576777879" +
-	"80818283848586878889" +
-	"90919293949596979899"
 
 // Grouped writes a with thousands commas: 12,693.12.
 func (c Currency) Grouped(a Amount) string {
