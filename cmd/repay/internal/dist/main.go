@@ -80,12 +80,13 @@ func (t target) archive(work string, shared []file) (name string, data []byte, e
 	if err != nil {
 		return "", nil, err
 	}
+	as := t.packing()
 	folder := fmt.Sprintf("repay_%s_%s_%s", record.Version, t.os, t.arch)
 	files := append([]file{
-		{t.program(), p.data, true},
+		{as.program, p.data, true},
 		{"THIRD-PARTY.txt", thirdParty(modules), false},
 		{"sbom.cdx.json", parts, false},
 	}, shared...)
-	data, err = t.format()(folder, files, p.date)
-	return folder + t.ending(), data, err
+	data, err = as.pack(folder, files, p.date)
+	return folder + as.ending, data, err
 }

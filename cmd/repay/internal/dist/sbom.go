@@ -3,7 +3,6 @@ package main
 import (
 	"crypto/sha256"
 	"encoding/base64"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"runtime/debug"
@@ -98,7 +97,7 @@ func (m module) component() (component, error) {
 		if err != nil {
 			return c, fmt.Errorf("%s: the sum %s: %w", m.path, m.sum, err)
 		}
-		c.Hashes = []hash{{"SHA-256", hex.EncodeToString(sum)}}
+		c.Hashes = []hash{{"SHA-256", fmt.Sprintf("%x", sum)}}
 	}
 	for _, id := range m.licences() {
 		c.Licences = append(c.Licences, licence{named{id}})

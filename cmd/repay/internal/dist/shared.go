@@ -41,11 +41,12 @@ func sharedFiles(work, man string) (files []file, err error) {
 
 // completionScripts are written by the program itself, built for where this runs.
 func completionScripts(work string) (files []file, err error) {
-	if _, err := host.build(work); err != nil {
+	p, err := host.build(work)
+	if err != nil {
 		return nil, err
 	}
 	for _, c := range completions {
-		cmd := exec.Command(filepath.Join(work, host.os+"_"+host.arch), "completion", c.shell)
+		cmd := exec.Command(p.file, "completion", c.shell)
 		cmd.Env = append(os.Environ(), "LC_ALL=C")
 		cmd.Stderr = os.Stderr
 		data, err := cmd.Output()

@@ -49,31 +49,23 @@ func chosen(names string) (list []target, err error) {
 	return list, nil
 }
 
-// program is what the program's file is called.
-func (t target) program() string {
-	if t.os == "windows" {
-		return "repay.exe"
-	}
-	return "repay"
+// packing is how the program is packed for a system: what its file is called, the ending
+// of the archive's name, and the format.
+type packing struct {
+	program, ending string
+	pack            format
 }
 
-// ending is that of the archive's name.
-func (t target) ending() string {
+func (t target) packing() packing {
 	if t.os == "windows" {
-		return ".zip"
+		return packing{"repay.exe", ".zip", zipped}
 	}
-	return ".tar.gz"
-}
-
-func (t target) format() format {
-	if t.os == "windows" {
-		return zipped
-	}
-	return tarred
+	return packing{"repay", ".tar.gz", tarred}
 }
 
 // built is a program that was built.
 type built struct {
+	file string
 	data []byte
 	info *debug.BuildInfo
 	date time.Time // of all that is packed with it
@@ -96,7 +88,7 @@ func (t target) build(work string) (*built, error) {
 		return nil, err
 	}
 	date, err := dateOf(info, os.Getenv("SOURCE_DATE_EPOCH"))
-	return &built{data, info, date}, err
+	return &built{name, data, info, date}, err
 }
 
 // changing are the variables that change what the same sources become: here they have
