@@ -151,7 +151,7 @@ func (g *global) addUse(p *page.Page, cmd *cobra.Command, width int) {
 	part(tUsage, foldUse(useOf(cmd), width))
 	part(tExample, outdent(cmd.Example))
 	if top {
-		part(tSmallBook, smallBooks(g.say(tFirstBook)))
+		part(tSmallBook, g.say(tSmallBooks))
 	}
 	part(tCommands, subcommands(cmd, width))
 	if top {

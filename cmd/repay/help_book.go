@@ -27,14 +27,5 @@ loans:
 `
 )
 
-// tFirstBook is which of the two comes first.
-var tFirstBook = lang.Text{ZH: smallChinese, EN: smallEnglish}
-
-// smallBooks are both, the first one first.
-func smallBooks(first string) string {
-	second := smallEnglish
-	if first == second {
-		second = smallChinese
-	}
-	return first + "\n" + second
-}
+// tSmallBooks are both, first the one in the reader's language.
+var tSmallBooks = lang.Text{ZH: smallChinese + "\n" + smallEnglish, EN: smallEnglish + "\n" + smallChinese}
