@@ -39,9 +39,9 @@ man:
 	@echo "$(MAN)"
 
 # The tests that look at pages in a browser, read what is printed, open CSV in a
-# spreadsheet or let other programs check journals, completion and man pages are skipped where there is
-# none. The browser is named to them, because their cache would not see one that was
-# installed since.
+# spreadsheet or let other programs check journals, completion and man pages are skipped
+# where there is none. The browser is named to them, because their cache would not see
+# one that was installed since.
 export REPAY_BROWSER ?= $(firstword $(foreach name,chromium chromium-browser google-chrome,$(shell command -v $(name))))
 
 test:
