@@ -19,7 +19,7 @@ var (
 	planRuns   = fuzzed{[]string{"plan"}, nil}
 	askRuns    = fuzzed{[]string{"ask"}, checkChosen}
 	letterRuns = fuzzed{[]string{"letter", "remind", "report"}, checkOthers}
-	pageRuns   = fuzzed{[]string{"status", "compare", "schedule", "explain", "rules"}, nil}
+	pageRuns   = fuzzed{[]string{"status", "compare", "schedule", "explain", "rules", "progress", "diff"}, nil}
 )
 
 // FuzzPlan: whatever the book, a plan pays what it says, to the end.
