@@ -2,7 +2,6 @@ package main
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -123,7 +122,7 @@ func (l *loaded) flagsOf(saved *plan.Saved) string {
 	}
 	b := budget{payDay: saved.PayDay}
 	if saved.Budget != nil {
-		b.sum = strings.TrimSuffix(l.Book.Currency.Format(*saved.Budget), "."+strings.Repeat("0", l.Book.Currency.Decimals))
+		b.sum = l.Book.Currency.Short(*saved.Budget)
 	}
 	s += b.repeated()
 	if saved.As != "" {

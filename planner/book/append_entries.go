@@ -4,13 +4,11 @@ import (
 	"cmp"
 	"reflect"
 	"slices"
-	"strings"
 
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
 	"repay/planner/book/source"
 	"repay/planner/loan"
-	"repay/planner/money"
 	"repay/planner/plan"
 )
 
@@ -32,7 +30,7 @@ func (b *Book) payment(pay loan.Payment) entry {
 		item: func(chinese bool) source.Item {
 			x := source.Item{
 				{Key: "date", Value: pay.Date.String(), As: source.AsDate},
-				{Key: "amount", Value: b.plainAmount(pay.Amount)},
+				{Key: "amount", Value: b.Currency.Short(pay.Amount)},
 			}
 			if as := loan.PaymentKinds.Name(pay.As); as != "" {
 				if chinese {
@@ -74,7 +72,7 @@ func (b *Book) contact(x plan.Contact) entry {
 			if p := x.Promised; p != nil {
 				item = append(item, source.Pair{Key: "promised", Of: called(source.Item{
 					{Key: "date", Value: p.Date.String(), As: source.AsDate},
-					{Key: "amount", Value: b.plainAmount(p.Amount)},
+					{Key: "amount", Value: b.Currency.Short(p.Amount)},
 				}, &field.Promised, chinese)})
 			}
 			if x.NextOn != 0 {
@@ -84,15 +82,6 @@ func (b *Book) contact(x plan.Contact) entry {
 			return called(item, &field.Contact, chinese)
 		},
 	}
-}
-
-// plainAmount is an amount as a book has it, without decimals that say nothing.
-func (b *Book) plainAmount(a money.Amount) string {
-	s := b.Currency.Format(a)
-	if a%b.Currency.Unit() == 0 {
-		s, _, _ = strings.Cut(s, ".")
-	}
-	return s
 }
 
 // called names the fields of an item as a book in Chinese does, or in English.

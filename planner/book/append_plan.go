@@ -55,7 +55,7 @@ func (b *Book) savedPlan(p *plan.Saved, chinese bool) source.Item {
 		word("as", p.As)
 	}
 	if p.Budget != nil {
-		item = append(item, source.Pair{Key: "budget", Value: b.plainAmount(*p.Budget)})
+		item = append(item, source.Pair{Key: "budget", Value: b.Currency.Short(*p.Budget)})
 	}
 	if p.PayDay != 0 {
 		item = append(item, source.Pair{Key: "pay_day", Value: strconv.Itoa(p.PayDay)})
@@ -69,14 +69,14 @@ func (b *Book) savedPlan(p *plan.Saved, chinese bool) source.Item {
 	var owed, payments []source.Item
 	for _, x := range p.Owed {
 		owed = append(owed, called(source.Item{
-			{Key: "loan", Value: x.ID, As: source.AsText}, {Key: "amount", Value: b.plainAmount(x.Amount)},
+			{Key: "loan", Value: x.ID, As: source.AsText}, {Key: "amount", Value: b.Currency.Short(x.Amount)},
 		}, &field.PlanOwed, chinese))
 	}
 	for _, x := range p.Payments {
 		payments = append(payments, called(source.Item{
 			{Key: "date", Value: x.Date.String(), As: source.AsDate},
 			{Key: "loan", Value: x.ID, As: source.AsText},
-			{Key: "amount", Value: b.plainAmount(x.Amount)},
+			{Key: "amount", Value: b.Currency.Short(x.Amount)},
 		}, &field.PlanPayment, chinese))
 	}
 	for _, x := range []source.Pair{{Key: "owed", List: owed}, {Key: "payments", List: payments}} {

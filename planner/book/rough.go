@@ -54,6 +54,6 @@ func roughly(typed string, cur money.Currency) *complaint {
 	if bad != nil {
 		return nil
 	}
-	a.Other = strings.TrimSuffix(cur.Format(sum), ".00")
+	a.Other = cur.Short(sum)
 	return &complaint{amountRough, a}
 }

@@ -102,7 +102,7 @@ func (r *reader) amountOf(n *source.Node, kind field.Kind) (money.Amount, bool) 
 	if bad == nil {
 		switch {
 		case kind != field.Balance && a < 0:
-			bad = &complaint{amountNegative, args{Value: fault.Clip(text), Other: strings.TrimSuffix(r.book.Currency.Format(-a), ".00")}}
+			bad = &complaint{amountNegative, args{Value: fault.Clip(text), Other: r.book.Currency.Short(-a)}}
 		case kind == field.Sum && a == 0:
 			bad = &complaint{amountZero, args{Value: fault.Clip(text), Want: field.Sample(n.Name())}}
 			if bad.args.Want.EN == "" {

@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"math/bits"
 	"strconv"
+	"strings"
 )
 
 // Amount is a sum of money in minor units of its currency.
@@ -123,6 +124,15 @@ var CNY = Currency{"CNY", 2}
 
 // Format writes a with the currency's decimals and no grouping: 2693.12.
 func (c Currency) Format(a Amount) string { return string(c.Append(make([]byte, 0, longest), a)) }
+
+// Short is [Currency.Format] without decimals that say nothing: 2693.
+func (c Currency) Short(a Amount) string {
+	s := c.Format(a)
+	if a%c.Unit() == 0 {
+		s, _, _ = strings.Cut(s, ".")
+	}
+	return s
+}
 
 // Append adds a to a text as [Currency.Format] writes it. Nearly all currencies have
 // two decimals, and records are full of amounts, of which many are nothing.

@@ -196,6 +196,26 @@ func TestAddAndCheckedOverflow(t *testing.T) {
 	}
 }
 
+func TestShort(t *testing.T) {
+	for _, c := range []struct {
+		currency money.Currency
+		a        money.Amount
+		want     string
+	}{
+		{money.CNY, 0, "0"},
+		{money.CNY, 120000, "1200"},
+		{money.CNY, -120000, "-1200"},
+		{money.CNY, 120050, "1200.50"},
+		{money.Currency{Code: "JPY"}, 1200, "1200"},
+		{money.Currency{Code: "KWD", Decimals: 3}, 1200000, "1200"},
+		{money.Currency{Code: "KWD", Decimals: 3}, 1200500, "1200.500"},
+	} {
+		if got := c.currency.Short(c.a); got != c.want {
+			t.Errorf("Short(%d) in %s = %s, not %s", c.a, c.currency.Code, got, c.want)
+		}
+	}
+}
+
 func TestFormat(t *testing.T) {
 	yen, dinar := money.Currency{Code: "JPY"}, money.Currency{Code: "KWD", Decimals: 3}
 	for _, c := range []struct {
