@@ -9,7 +9,6 @@ import (
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/pages"
-	"repay/planner/paydown"
 	"repay/planner/plan"
 	"repay/planner/progress"
 	"repay/planner/record"
@@ -114,20 +113,13 @@ func (l *loaded) shownPlan(saved *plan.Saved) *plan.Saved {
 	return &hidden
 }
 
-// flagsOf is the flags that make a plan in the same way.
+// flagsOf is the flags that make a plan in the same way, beside its policy.
 func (l *loaded) flagsOf(saved *plan.Saved) string {
-	s := ""
-	if saved.Policy != paydown.Policies[0].Is {
-		s += " --policy " + paydown.Policies.Name(saved.Policy)
-	}
-	b := budget{payDay: saved.PayDay}
+	o := planOptions{as: saved.As, budget: budget{payDay: saved.PayDay}}
 	if saved.Budget != nil {
-		b.sum = l.Book.Currency.Short(*saved.Budget)
+		o.sum = l.Book.Currency.Short(*saved.Budget)
 	}
-	s += b.repeated()
-	if saved.As != "" {
-		s += " --as " + saved.As
-	}
+	s := o.repeated()
 	if saved.Income != household.Usual && l.level() == household.Usual { // else it is repeated already
 		s += " --income " + household.Levels.Name(saved.Income)
 	}

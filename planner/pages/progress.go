@@ -9,15 +9,15 @@ import (
 )
 
 // ProgressPage says how a plan that was saved goes: what was paid of it, what changed
-// since, what is left, and whether it is time for another. again is the command that
-// saves another in the same way.
-func ProgressPage(h Head, c plan.Case, p *progress.Progress, again string) *page.Page {
+// since, what is left, and whether it is time for another. flags are those
+// with which another is made in the same way, beside the policy.
+func ProgressPage(h Head, c plan.Case, p *progress.Progress, flags string) *page.Page {
 	v := following{newVoice(h, c), p}
 	out := v.page()
 	out.Add(page.Answer(v.kept()), page.Answer(v.owed()), page.Answer(v.finish()))
 	out.Add(v.paymentsTable(), v.changesTable(), page.Body(v.whyAnew()), page.Note(v.warnings()), page.Note(v.howFollowed()))
 	if len(p.Anew) > 0 {
-		out.Add(v.next(wRunAnew, "plan", again+" --save"))
+		out.Add(v.next(wRunAnew, "plan", v.policyFlag(p.Saved.Policy)+flags+" --save"))
 	} else {
 		out.Add(v.next(wRunStatus, "status", ""))
 	}
