@@ -99,11 +99,6 @@ type Change struct {
 	Edited    Amount // by changes of the book that have no date
 }
 
-// Sum is Then and all that changed it: Now.
-func (c *Change) Sum() Amount {
-	return c.Then + c.Paid + c.Interest + c.Penalty + c.Fees + c.Lent + c.Waived + c.Shown + c.Edited
-}
-
 func (c *Change) add(x *Change) {
 	c.Then, c.Now, c.Paid, c.Interest = c.Then.Add(x.Then), c.Now.Add(x.Now), c.Paid.Add(x.Paid), c.Interest.Add(x.Interest)
 	c.Penalty, c.Fees, c.Lent = c.Penalty.Add(x.Penalty), c.Fees.Add(x.Fees), c.Lent.Add(x.Lent)

@@ -35,6 +35,11 @@ func drawn(r *rand.Rand, i int) (c *plan.Case, p *plan.PayPlan, s *plan.Saved, o
 	return c, p, s, bad == nil
 }
 
+// sum is what was owed then with all that changed it.
+func sum(c *progress.Change) progress.Amount {
+	return c.Then + c.Paid + c.Interest + c.Penalty + c.Fees + c.Lent + c.Waived + c.Shown + c.Edited
+}
+
 // holds says what of a progress is not so whatever was paid: that what was owed, with
 // all that changed it, is what the status owes.
 func holds(c *plan.Case, p *progress.Progress) string {
@@ -42,15 +47,15 @@ func holds(c *plan.Case, p *progress.Progress) string {
 	if len(refused) > 0 {
 		return "" // a payment that the loan cannot take
 	}
-	if p.Total.Sum() != p.Total.Now {
-		return fmt.Sprintf("in all %d, with what changed %d", p.Total.Now, p.Total.Sum())
+	if sum(&p.Total) != p.Total.Now {
+		return fmt.Sprintf("in all %d, with what changed %d", p.Total.Now, sum(&p.Total))
 	}
 	for k := range p.Loans {
 		x := &p.Loans[k]
 		switch {
 		case !x.Known:
-		case x.Sum() != x.Now || x.Now != st.Loans[k].Payoff.Amount:
-			return fmt.Sprintf("loan %d: %d is owed, with what changed %d, by the status %d", k, x.Now, x.Sum(), st.Loans[k].Payoff.Amount)
+		case sum(&x.Change) != x.Now || x.Now != st.Loans[k].Payoff.Amount:
+			return fmt.Sprintf("loan %d: %d is owed, with what changed %d, by the status %d", k, x.Now, sum(&x.Change), st.Loans[k].Payoff.Amount)
 		case x.Edited != 0 || x.Shown != 0 || x.Waived != 0 || x.Signed:
 			return fmt.Sprintf("loan %d: nothing but payments happened, and it says %+v", k, *x)
 		}
