@@ -121,11 +121,11 @@ const (
 
 // Reasons are all of them, in the order in which they are said.
 var Reasons = enum.List[Reason]{
-	{Is: ReasonMissing, Name: "missing", Says: lang.Text{ZH: "有计划里的没还上", EN: "something planned was not paid"}},
-	{Is: ReasonBeyond, Name: "beyond", Says: lang.Text{ZH: "还得比计划多", EN: "more was paid than planned"}},
-	{Is: ReasonSigned, Name: "signed", Says: lang.Text{ZH: "和对方的协议变了", EN: "an agreement with a lender began or ended"}},
-	{Is: ReasonShown, Name: "shown", Says: lang.Text{ZH: "对方的数更新过", EN: "a lender shows newer figures"}},
-	{Is: ReasonEdited, Name: "edited", Says: lang.Text{ZH: "账本改过，和定计划时不一样", EN: "the book was changed since"}},
-	{Is: ReasonLoans, Name: "loans", Says: lang.Text{ZH: "多了或少了借款", EN: "a loan came or went"}},
-	{Is: ReasonEnded, Name: "ended", Says: lang.Text{ZH: "三个月到了", EN: "its three months are over"}},
+	{Is: ReasonMissing, Name: string(ReasonMissing), Says: lang.Text{ZH: "有计划里的没还上", EN: "something planned was not paid"}},
+	{Is: ReasonBeyond, Name: string(ReasonBeyond), Says: lang.Text{ZH: "还得比计划多", EN: "more was paid than planned"}},
+	{Is: ReasonSigned, Name: string(ReasonSigned), Says: lang.Text{ZH: "和对方的协议变了", EN: "an agreement with a lender began or ended"}},
+	{Is: ReasonShown, Name: string(ReasonShown), Says: lang.Text{ZH: "对方的数更新过", EN: "a lender shows newer figures"}},
+	{Is: ReasonEdited, Name: string(ReasonEdited), Says: lang.Text{ZH: "账本改过，和定计划时不一样", EN: "the book was changed since"}},
+	{Is: ReasonLoans, Name: string(ReasonLoans), Says: lang.Text{ZH: "多了或少了借款", EN: "a loan came or went"}},
+	{Is: ReasonEnded, Name: string(ReasonEnded), Says: lang.Text{ZH: "三个月到了", EN: "its three months are over"}},
 }

@@ -159,6 +159,6 @@ func progressFields() schema.Meanings {
 		"shown":               amount("The difference that the lender's newer figures make."),
 		"edited":              amount("The difference that changes of the book without a date make."),
 		"now":                 amount("What would clear it at the end of the as-of date."),
-		"plan_anew":           schema.Meaning{Among: progress.Reasons.Names(), Says: "Why to plan anew; empty: the plan still holds."},
+		"plan_anew":           among(progress.Reasons.Names(), "Why to plan anew; empty: the plan still holds."),
 	}
 }
