@@ -128,23 +128,21 @@ func (l *Loan) moved() bool {
 	return len(l.Figures) > 0 || l.Before < 0 || l.After < 0 || l.DaysBefore != l.DaysAfter || l.NextBefore != l.NextAfter
 }
 
-// totals adds figures up by name: of those that are known then and now.
+// totals adds up the figures of all loans, which have each of them, in one order: those
+// that are known then and now.
 func totals(loans []Loan) (list []Figure) {
-	for _, name := range plan.Figures() {
+	for k, name := range plan.Figures() {
 		sum := Figure{Name: name, Then: plan.Maybe{Known: true}, Now: plan.Maybe{Known: true}}
 		for _, l := range loans {
-			for _, f := range l.Figures {
-				switch {
-				case f.Name != name:
-				case !f.Known():
-					sum.Then.AtLeast, sum.Now.AtLeast = true, true
-				default:
-					sum.Then.Amount, sum.Now.Amount = sum.Then.Amount.Add(f.Then.Amount), sum.Now.Amount.Add(f.Now.Amount)
-					sum.Then.AtLeast, sum.Now.AtLeast = sum.Then.AtLeast || f.Then.AtLeast, sum.Now.AtLeast || f.Now.AtLeast
-					for c, a := range f.By {
-						sum.By[c] = sum.By[c].Add(a)
-					}
-				}
+			f := &l.Figures[k]
+			if !f.Known() {
+				sum.Then.AtLeast, sum.Now.AtLeast = true, true
+				continue
+			}
+			sum.Then.Amount, sum.Now.Amount = sum.Then.Amount.Add(f.Then.Amount), sum.Now.Amount.Add(f.Now.Amount)
+			sum.Then.AtLeast, sum.Now.AtLeast = sum.Then.AtLeast || f.Then.AtLeast, sum.Now.AtLeast || f.Now.AtLeast
+			for c, a := range f.By {
+				sum.By[c] = sum.By[c].Add(a)
 			}
 		}
 		if sum.moved() {
