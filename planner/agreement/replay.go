@@ -61,6 +61,20 @@ func agree(l *loan.Ledger, t *loan.Terms, steps []step) *Problem {
 	return nil
 }
 
+// SignedBy are the agreements signed by a day, as they stood at its end.
+func SignedBy(list []Agreement, day loan.Date) (signed []Agreement) {
+	for _, a := range list {
+		if a.Date > day {
+			continue
+		}
+		if a.Ended != nil && a.Ended.Date > day {
+			a.Ended = nil
+		}
+		signed = append(signed, a)
+	}
+	return signed
+}
+
 // step is a day on which an agreement is signed, or ends.
 type step struct {
 	Agreement

@@ -87,7 +87,7 @@ func between(a, b *plan.Case, was, is *plan.Loan, steps []*plan.LoanStatus) {
 	if x.Terms.Accelerated > a.AsOf {
 		x.Terms.Accelerated = 0
 	}
-	x.Agreements = signedBy(was.Agreements, a.AsOf)
+	x.Agreements = agreement.SignedBy(was.Agreements, a.AsOf)
 	for k := range steps {
 		switch Cause(k) {
 		case Paid:
@@ -103,20 +103,6 @@ func between(a, b *plan.Case, was, is *plan.Loan, steps []*plan.LoanStatus) {
 			steps[k] = steps[k-1]
 		}
 	}
-}
-
-// signedBy are the agreements signed by a day, as they stood at its end.
-func signedBy(list []agreement.Agreement, day Date) (signed []agreement.Agreement) {
-	for _, g := range list {
-		if g.Date > day {
-			continue
-		}
-		if g.Ended != nil && g.Ended.Date > day {
-			g.Ended = nil
-		}
-		signed = append(signed, g)
-	}
-	return signed
 }
 
 // ofDays are the fees of days after one.

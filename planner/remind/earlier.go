@@ -104,12 +104,7 @@ func (of *Source) stood(i int, day Date) *Source {
 		l.Terms.Card = &shown
 	}
 	l.Contacts = slices.DeleteFunc(slices.Clone(l.Contacts), func(x plan.Contact) bool { return x.Date > day })
-	l.Agreements = slices.DeleteFunc(slices.Clone(l.Agreements), func(a agreement.Agreement) bool { return a.Date > day })
-	for k := range l.Agreements {
-		if a := &l.Agreements[k]; a.Ended != nil && a.Ended.Date > day {
-			a.Ended = nil
-		}
-	}
+	l.Agreements = agreement.SignedBy(l.Agreements, day)
 	if l.Claimed != nil && l.Claimed.Date > day {
 		l.Claimed = nil
 	}
