@@ -1,9 +1,10 @@
 package main
 
 import (
+	"cmp"
+
 	"github.com/spf13/cobra"
 
-	"repay/planner/book"
 	"repay/planner/calendar"
 	"repay/planner/change"
 	"repay/planner/lang"
@@ -78,47 +79,39 @@ func (o *diffOptions) run(args []string) error {
 	if err != nil {
 		return err
 	}
-	first, last := args[0], args[len(args)-1]
-	if len(args) == 1 {
-		return o.each(args, func(l *loaded) (result, error) {
-			before, err := o.earlier(l.Head.Book, l.Book, l)
-			if err != nil {
-				return result{}, err
-			}
-			return o.diff(before, l)
-		})
+	var older *loaded // nil: there is one book
+	if len(args) == 2 {
+		if err := o.guardOutput(args); err != nil {
+			return err
+		}
+		if _, err := o.one(args[0], 1, false, func(l *loaded) (result, error) {
+			older = l
+			return result{}, nil
+		}); err != nil {
+			return (&output{global: o.global}).fail(err)
+		}
 	}
-	if err := o.guardOutput(args); err != nil {
-		return err
-	}
-	var before *loaded
-	if _, err := o.one(first, 1, false, func(l *loaded) (result, error) {
-		before = l
-		return result{}, nil
-	}); err != nil {
-		return (&output{global: o.global}).fail(err)
-	}
-	return o.each([]string{last}, func(l *loaded) (result, error) {
-		again, err := o.earlier(before.Head.Book, before.Book, before)
+	return o.each(args[len(args)-1:], func(l *loaded) (result, error) {
+		before, err := o.earlier(cmp.Or(older, l))
 		if err != nil {
 			return result{}, err
 		}
-		return o.diff(again, l)
+		return o.diff(before, l)
 	})
 }
 
-// earlier opens a book on the earlier day: that of --since, else its own.
-func (o *diffOptions) earlier(name string, b *book.Book, l *loaded) (*loaded, error) {
+// earlier opens a book again on the earlier day: that of --since, else its own.
+func (o *diffOptions) earlier(l *loaded) (*loaded, error) {
 	g := *o.global
 	g.date, g.asOf = calendar.Date(0), ""
 	if o.since != "" {
-		on, fault := b.ReadDate(o.since)
+		on, fault := l.Book.ReadDate(o.since)
 		if fault != nil {
 			return nil, usage(l.speak(tBadSum, "--since", fault.Message.In(l.Head.Lang)), fault.Remedy.In(l.Head.Lang))
 		}
 		g.date = on
 	}
-	before := g.open(name, b, false)
+	before := g.open(l.Head.Book, l.Book, false)
 	before.number = l.number
 	return before, nil
 }
