@@ -103,16 +103,21 @@ func (b *Book) with(e source.Insertion, i int, x entry) (*Added, []Fault) {
 // grows reports whether another reading of the book has one entry more of
 // loan i, and all else the same.
 func (b *Book) grows(after *Book, i int, x entry) bool {
-	before, now := *b, *after
-	for _, x := range []*Book{&before, &now} {
-		x.places, x.text, x.Warnings, x.HasHan = places{}, nil, nil, false // words may be the first in Chinese
-	}
-	if i >= len(now.Loans) {
+	if i >= len(after.Loans) {
 		return false
 	}
-	before.Loans = slices.Clone(before.Loans)
-	x.add(&before.Loans[i])
-	return reflect.DeepEqual(before, now)
+	grown := *b
+	grown.Loans = slices.Clone(b.Loans)
+	x.add(&grown.Loans[i])
+	return grown.says(*after)
+}
+
+// says reports whether two readings say the same, wherever it stands.
+func (b Book) says(other Book) bool {
+	for _, x := range []*Book{&b, &other} {
+		x.places, x.text, x.Warnings, x.HasHan = places{}, nil, nil, false // words may be the first in Chinese
+	}
+	return reflect.DeepEqual(b, other)
 }
 
 // lineOf is the line of the kth entry of a list of loan i; 0 for one that is not there.

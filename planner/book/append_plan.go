@@ -1,7 +1,6 @@
 package book
 
 import (
-	"reflect"
 	"strconv"
 
 	"repay/planner/book/field"
@@ -33,12 +32,9 @@ func (b *Book) SavePlan(p *plan.Saved) (*Added, error) {
 // plans reports whether another reading of the book has this plan, and all else the
 // same.
 func (b *Book) plans(after *Book, p *plan.Saved) bool {
-	before, now := *b, *after
-	for _, x := range []*Book{&before, &now} {
-		x.places, x.text, x.Warnings, x.HasHan = places{}, nil, nil, false
-	}
-	before.Plan = p
-	return reflect.DeepEqual(before, now)
+	planned := *b
+	planned.Plan = p
+	return planned.says(*after)
 }
 
 // savedPlan is a plan as a book has it.
