@@ -154,7 +154,7 @@ func (o *batchOptions) run(args []string) error {
 	case err != nil:
 		return err
 	default:
-		failures = append(failures, b.failures...)
+		failures = append(failures, b.input.failures...)
 	}
 	return o.worst(append(failures, b.badBooks()...))
 }

@@ -176,10 +176,10 @@ func (b *batchRun) count(j *job) {
 func (b *batchRun) placeOf(j *job) string {
 	number := strconv.Itoa(j.number)
 	switch {
-	case len(b.files) == 1:
+	case len(b.input.names) == 1:
 		return number
 	case b.redact:
-		return redactedBook(1+slices.Index(b.files, j.file), true) + ":" + number
+		return redactedBook(1+slices.Index(b.input.names, j.file), true) + ":" + number
 	}
 	return j.file + ":" + number
 }

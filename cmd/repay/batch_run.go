@@ -5,56 +5,62 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"os"
 	"sync"
 	"sync/atomic"
 
 	"repay/planner/calendar"
 )
 
-// batchRun is a batch while it runs. Books are read, computed and written at once:
+// batchRun is a batch while it runs. Each worker goes round:
 //
-//	read ── todo ──> workers
-//	  └──── order ─────────────> write ── free ──> read
+//	take a book ──> compute ──> hand over what comes of it
 //
-// A job is one book. There are only so many of them, and each goes round: who reads
-// waits until one is free, so that neither a slow book nor a slow reader of the
-// output lets more than these fill the memory. What is written waits for each in the
-// order of the input, whoever is done first.
+// One of them at a time reads, and one writes: who hands over the book whose turn it is
+// writes it, and those after it that are done. So nobody is woken for a book, which takes
+// as long as to read one. Nor do more than some books fill the memory, however slow one
+// of them or who reads the output is: whoever wants to take another waits until it is
+// written.
 type batchRun struct {
 	*batchOptions
-	files []string
 	alone *global // what each book sees of the flags and of the world
 
-	free, todo, order chan *job
-	stop              chan struct{} // closed: nothing more is read or begun
-	stopping          sync.Once
-	interrupted       atomic.Bool
+	reading sync.Mutex // held by who reads
+	input   batchFiles
 
-	spare []*job // of who reads, that are free
-	held  int    // bytes of the texts of those that are not
+	mu      sync.Mutex
+	room    sync.Cond // one more book may be taken
+	over    sync.Cond // see isOver
+	free    []*job
+	ahead   []*job // that are computed before their turn, by their turn modulo the length
+	taken   int
+	done    int // books that were written
+	held    int // bytes of the texts of those that were taken and not written
+	working int // workers that have not ended
+	writing bool
+	ended   bool // nothing more is taken
+	stop    chan struct{}
 
-	failures []error // files that could not be read
-	done     int     // books that were written
-	bad      badBooks
-	progress *batchProgress
+	out         *bufio.Writer // of who writes
+	err         error         // of writing
+	interrupted atomic.Bool
+	bad         badBooks
+	progress    *batchProgress
 }
 
 // job is one book on its way through a batch.
 type job struct {
 	bookText
+	turn int // of the book, from 0
 	held int // bytes of its text
 	out  bytes.Buffer
 	bad  bool // out is a record of errors
-	left bool // it was not begun
-	done chan struct{}
 }
 
 const (
 	// jobsEach is how many books are under way for each worker: enough that all have
 	// something to do while the slowest of them holds up the order.
 	jobsEach = 16
-	// mostHeld is how many bytes of text are under way before who reads waits.
+	// mostHeld is how many bytes of text are under way before no more is read.
 	mostHeld = 16 << 20
 	// mostRecord is the longest record whose room is kept for the next: that of a
 	// comparison of 10,000 loans takes 200 MB, and every job may meet one.
@@ -62,17 +68,11 @@ const (
 )
 
 func newBatchRun(o *batchOptions, files []string) *batchRun {
-	n := jobsEach * o.workers
-	b := &batchRun{
-		batchOptions: o, files: files,
-		free: make(chan *job, n), todo: make(chan *job, n), order: make(chan *job, n),
-		stop: make(chan struct{}),
-	}
-	for range n {
-		b.free <- &job{done: make(chan struct{}, 1)}
-	}
+	b := &batchRun{batchOptions: o, ahead: make([]*job, jobsEach*o.workers), stop: make(chan struct{})}
+	b.room.L, b.over.L = &b.mu, &b.mu
 	b.alone = o.forOneBook()
 	b.progress = newBatchProgress(o.w, o.say, files)
+	b.input = batchFiles{w: o.w, say: o.say, names: files, read: &b.progress.read}
 	return b
 }
 
@@ -105,44 +105,155 @@ func (b *batchRun) listen() (ignore func()) {
 	return ignore
 }
 
-// end lets who reads and computes end.
-func (b *batchRun) end() { b.stopping.Do(func() { close(b.stop) }) }
-
-// ended reports whether nothing more is to be read or begun.
-func (b *batchRun) ended() bool {
-	_, ok := ready(b.stop)
-	return ok
+// end lets nothing more be taken.
+func (b *batchRun) end() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.ended {
+		return
+	}
+	b.ended = true
+	close(b.stop)
+	b.room.Broadcast()
+	b.over.Signal()
 }
 
 // write runs the batch and writes what comes of it, whole lines in the order of the
-// input. After an interrupt that is the books that were begun before it.
+// input. After an interrupt that is the books that were taken before it.
 func (b *batchRun) write(w io.Writer) error {
 	defer b.progress.line.wipe(b.w)
 	defer b.end() // whatever happens
-	go b.read()
+	b.out, b.working = bufio.NewWriterSize(w, atOnce), b.workers
 	for range b.workers {
 		go b.work()
 	}
-	out := bufio.NewWriterSize(w, atOnce)
-	for {
-		j := b.following(out)
-		if j == nil {
-			break
-		}
-		if err := j.write(out); err != nil {
-			return err
-		}
-		b.count(j)
-		b.progress.tell(b.done, b.bad.n)
-		b.free <- j
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for !b.isOver() {
+		b.over.Wait()
 	}
-	if err := out.Flush(); err != nil {
-		return err
-	}
-	if b.interrupted.Load() {
+	if b.err == nil && b.interrupted.Load() {
 		return errInterrupted
 	}
-	return nil
+	return b.err
+}
+
+// isOver reports whether nothing more will be written. A worker may still wait for
+// input that does not come, or compute what nobody reads.
+func (b *batchRun) isOver() bool {
+	return b.err != nil || !b.writing && b.taken == b.done && (b.ended || b.working == 0)
+}
+
+// work computes one book after the other.
+func (b *batchRun) work() {
+	for j := b.take(); j != nil; j = b.take() {
+		b.compute(j)
+		b.handOver(j)
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.working--
+	b.over.Signal()
+}
+
+// take reads the next book; it is nil where there is none, or no more is to be taken.
+func (b *batchRun) take() *job {
+	b.reading.Lock()
+	defer b.reading.Unlock()
+	j := b.freeJob()
+	if j == nil || !b.begin(j, b.input.next(&j.bookText)) {
+		return nil
+	}
+	return j
+}
+
+// freeJob waits until there is room for one more book.
+func (b *batchRun) freeJob() *job {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for !b.ended && (b.taken-b.done == len(b.ahead) || b.held > mostHeld) {
+		b.room.Wait()
+	}
+	switch last := len(b.free) - 1; {
+	case b.ended:
+		return nil
+	case last < 0:
+		return new(job)
+	default: // the one whose memory was used last
+		j := b.free[last]
+		b.free = b.free[:last]
+		return j
+	}
+}
+
+// begin notes that a book is taken, if there was one and no end came meanwhile.
+func (b *batchRun) begin(j *job, any bool) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if !any || b.ended {
+		b.free = append(b.free, j)
+		return false
+	}
+	j.turn, j.held = b.taken, len(j.text)
+	b.taken++
+	b.held += j.held
+	return true
+}
+
+// handOver lets a book be written that is computed: by whoever writes, or here.
+func (b *batchRun) handOver(j *job) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.ahead[j.turn%len(b.ahead)] = j
+	if b.writing {
+		return
+	}
+	b.writing = true
+	for b.err == nil && b.writeNext() {
+	}
+	b.writing = false
+	if b.isOver() {
+		b.over.Signal()
+	}
+}
+
+// writeNext writes the book whose turn it is. Where that is not computed yet, what was
+// written before does not wait for it: somebody may be waiting for that. It reports
+// false where there is nothing to write.
+func (b *batchRun) writeNext() bool {
+	next := &b.ahead[b.done%len(b.ahead)]
+	j := *next
+	switch {
+	case j != nil:
+		*next = nil
+		b.unlocked(func() error { return j.write(b.out) })
+		b.written(j)
+	case b.out.Buffered() > 0:
+		b.unlocked(b.out.Flush)
+	default:
+		return false
+	}
+	return true
+}
+
+// unlocked writes while others may hand over.
+func (b *batchRun) unlocked(write func() error) {
+	b.mu.Unlock()
+	err := write()
+	b.mu.Lock()
+	b.err = err
+}
+
+// written makes room for another book.
+func (b *batchRun) written(j *job) {
+	if b.err != nil {
+		return
+	}
+	b.count(j)
+	b.progress.tell(b.done, b.bad.n)
+	b.held -= j.held
+	b.free = append(b.free, j)
+	b.room.Signal()
 }
 
 // write writes what comes of the book. A record that is longer than the room left goes
@@ -156,128 +267,4 @@ func (j *job) write(out *bufio.Writer) error {
 		j.out = bytes.Buffer{}
 	}
 	return err
-}
-
-// following is the book whose turn it is, when it is computed; nil: there is none
-// any more. Where none is under way, what is written so far goes out first: somebody
-// may be waiting for it.
-func (b *batchRun) following(out *bufio.Writer) *job {
-	j, ok := ready(b.order)
-	if !ok {
-		if out.Flush() != nil { // as the last one tells again
-			return nil
-		}
-		select {
-		case j = <-b.order:
-		case <-b.stop:
-			j, _ = ready(b.order) // which came before the end
-		}
-	}
-	if j == nil || !j.await(out) || j.left {
-		return nil
-	}
-	return j
-}
-
-// await waits until the book is computed; what was written before it does not wait.
-func (j *job) await(out *bufio.Writer) bool {
-	if _, ok := ready(j.done); !ok {
-		if out.Flush() != nil { // as the last one tells again
-			return false
-		}
-		<-j.done
-	}
-	return true
-}
-
-// ready receives what is there at once; from a closed channel, that is nothing.
-func ready[T any](from <-chan T) (x T, ok bool) {
-	select {
-	case x = <-from:
-		return x, true
-	default:
-		return x, false
-	}
-}
-
-// work computes one book after the other.
-func (b *batchRun) work() {
-	for j := range b.todo {
-		if j.left = b.ended(); !j.left {
-			b.compute(j)
-		}
-		j.done <- struct{}{}
-	}
-}
-
-// read reads all books.
-func (b *batchRun) read() {
-	defer close(b.order)
-	defer close(b.todo)
-	for _, name := range b.files {
-		err := b.readFile(name)
-		var other notOfLines
-		switch {
-		case errors.As(err, &other):
-			b.failures = append(b.failures, other.failure(b.say, name))
-		case err != nil:
-			b.failures = append(b.failures, cannotRead(b.say, name, err))
-		}
-	}
-}
-
-// readFile reads the books of one file, until the end or until the batch stops.
-func (b *batchRun) readFile(name string) error {
-	in := b.w.stdin
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		in = f
-	}
-	r, err := newBookReader(name, counted{in, &b.progress.read})
-	if err != nil {
-		return err
-	}
-	for {
-		j := b.freeJob()
-		if j == nil {
-			return nil
-		}
-		if err := r.next(&j.bookText); err != nil {
-			b.spare = append(b.spare, j)
-			if err == io.EOF {
-				return nil
-			}
-			return err
-		}
-		j.held = len(j.text)
-		b.held += j.held
-		b.todo <- j
-		b.order <- j
-	}
-}
-
-// freeJob waits for a job that is free, and until less text is under way than [mostHeld]. It is
-// nil where nothing more is to be read.
-func (b *batchRun) freeJob() *job {
-	for len(b.spare) == 0 || b.held > mostHeld {
-		select {
-		case <-b.stop:
-			return nil
-		case j := <-b.free:
-			b.held -= j.held
-			j.held = 0
-			b.spare = append(b.spare, j)
-		}
-	}
-	if b.ended() {
-		return nil
-	}
-	last := len(b.spare) - 1
-	j := b.spare[last]
-	b.spare = b.spare[:last]
-	return j
 }

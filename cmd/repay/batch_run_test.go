@@ -240,13 +240,10 @@ func TestBatchLetsGoOfLongRecords(t *testing.T) {
 	if err := b.write(&out); err != nil || b.bad.n > 0 || out.Len() < b.done*mostRecord {
 		t.Fatalf("%v, %d bytes of %d books, %d of them bad", err, out.Len(), b.done, b.bad.n)
 	}
-	for len(b.free) > 0 {
-		b.spare = append(b.spare, <-b.free)
+	if len(b.free) == 0 || len(b.free) > jobsEach {
+		t.Fatalf("%d jobs", len(b.free))
 	}
-	if len(b.spare) != jobsEach {
-		t.Fatalf("%d jobs", len(b.spare))
-	}
-	for _, j := range b.spare {
+	for _, j := range b.free {
 		if j.out.Cap() > mostRecord {
 			t.Errorf("room for %d bytes is kept", j.out.Cap())
 		}

@@ -89,3 +89,13 @@ func removedIfKilled(f *os.File, endsSelf bool) (done func()) {
 		close(over)
 	}
 }
+
+// ready receives what is there at once; from a closed channel, that is nothing.
+func ready[T any](from <-chan T) (x T, ok bool) {
+	select {
+	case x = <-from:
+		return x, true
+	default:
+		return x, false
+	}
+}
