@@ -83,6 +83,10 @@ func (b *Book) Amount(text string) (Amount, error) {
 
 // open opens the book on a date; the zero Date is the book's own.
 func (b *Book) open(asOf Date) (*dossier.Dossier, *plan.Status, error) {
+	return b.openBy(asOf, (*dossier.Dossier).State)
+}
+
+func (b *Book) openBy(asOf Date, of func(*dossier.Dossier) (*plan.Status, []plan.Refused)) (*dossier.Dossier, *plan.Status, error) {
 	if asOf.IsZero() {
 		asOf = b.read.AsOf
 	}
@@ -90,6 +94,6 @@ func (b *Book) open(asOf Date) (*dossier.Dossier, *plan.Status, error) {
 		return nil, nil, b.because(ErrNoDate)
 	}
 	d := dossier.Open(b.read, asOf, pages.Head{Head: record.Head{Book: b.read.File, Lang: b.lang}})
-	s, refused := d.State()
+	s, refused := of(d)
 	return d, s, b.refused(d, refused)
 }

@@ -57,7 +57,7 @@ func (b *Book) Compare(asOf Date, goal Goal) (*Comparison, error) {
 	if goal != "" && !slices.Contains(plan.Goals, goal) {
 		return nil, b.unknown("goal", string(goal), plan.Goals)
 	}
-	d, s, err := b.open(asOf)
+	d, s, err := b.openBy(asOf, (*dossier.Dossier).Standing)
 	if err != nil {
 		return nil, err
 	}

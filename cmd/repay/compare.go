@@ -67,7 +67,7 @@ func (o *compareOptions) run(args []string) error {
 }
 
 func (o *compareOptions) compare(l *loaded) (result, error) {
-	only, s, err := l.narrowed(o.narrow)
+	only, s, err := l.narrowedBy(o.narrow, l.Standing)
 	if err != nil {
 		return result{}, err
 	}
@@ -81,7 +81,8 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 			if only.Loan >= 0 && only.Offer == "" {
 				cmp.Appraise(&l.Case, only.Loan)
 			}
-			return pages.ComparePage(l.Head, l.Case, s, cmp, opts)
+			whole, _ := plan.State(&l.Case) // the page tells what is to come too
+			return pages.ComparePage(l.Head, l.Case, whole, cmp, opts)
 		},
 		record: func() record.Record {
 			cmp.Appraise(&l.Case, only.Loan)

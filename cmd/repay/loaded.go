@@ -68,9 +68,11 @@ func (l *loaded) speak(t lang.Text, values ...any) string { return t.Fill(l.Head
 
 // state computes what is owed, and adds to the head what it leaves unknown.
 // With --redact there are no names from here on.
-func (l *loaded) state() (*plan.Status, error) {
+func (l *loaded) state() (*plan.Status, error) { return l.stateBy(l.State) }
+
+func (l *loaded) stateBy(of func() (*plan.Status, []plan.Refused)) (*plan.Status, error) {
 	l.hideNames()
-	s, refused := l.State()
+	s, refused := of()
 	if err := l.faults(refused); err != nil {
 		return nil, err
 	}

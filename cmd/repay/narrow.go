@@ -24,14 +24,16 @@ func (n *narrow) addTo(g *global, cmd *cobra.Command, loan, offer lang.Text) {
 }
 
 // narrowed finds what --loan and --offer name, and the status of all loans.
-func (l *loaded) narrowed(n narrow) (only plan.Only, s *plan.Status, err error) {
+func (l *loaded) narrowed(n narrow) (plan.Only, *plan.Status, error) { return l.narrowedBy(n, l.State) }
+
+func (l *loaded) narrowedBy(n narrow, of func() (*plan.Status, []plan.Refused)) (only plan.Only, s *plan.Status, err error) {
 	if only.Loan, err = l.loan(n.loan); err != nil {
 		return only, nil, err
 	}
 	if err := l.hasOffer(only.Loan, n.offer); err != nil {
 		return only, nil, err
 	}
-	s, err = l.state()
+	s, err = l.stateBy(of)
 	only.Offer = l.alias(n.offer) // as names are now
 	return only, s, err
 }

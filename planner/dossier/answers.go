@@ -7,8 +7,13 @@ import (
 )
 
 // State computes what is owed, and warns of what it leaves unknown.
-func (d *Dossier) State() (*plan.Status, []plan.Refused) {
-	s, refused := plan.State(&d.Case)
+func (d *Dossier) State() (*plan.Status, []plan.Refused) { return d.stateBy(plan.State) }
+
+// Standing is State for who compares, see [plan.Standing].
+func (d *Dossier) Standing() (*plan.Status, []plan.Refused) { return d.stateBy(plan.Standing) }
+
+func (d *Dossier) stateBy(of func(*plan.Case) (*plan.Status, []plan.Refused)) (*plan.Status, []plan.Refused) {
+	s, refused := of(&d.Case)
 	if len(refused) > 0 {
 		return nil, refused
 	}

@@ -55,10 +55,15 @@ func (h *Household) begin(asOf, until Date, level Level) *Cash {
 	for i := range h.Expenses {
 		take(&h.Expenses[i], Usual, -1, len(h.Income)+i)
 	}
-	slices.SortFunc(x.flows, func(a, b flow) int { return cmp.Or(int(a.on-b.on), a.place-b.place) })
+	x.sort()
 	c := &Cash{Reserve: h.Reserve, more: x}
 	x.day(asOf, c)
 	return c
+}
+
+// sort puts the flows in order, which is a heap.
+func (x *ahead) sort() {
+	slices.SortFunc(x.flows, func(a, b flow) int { return cmp.Or(int(a.on-b.on), a.place-b.place) })
 }
 
 // Reach computes the cash through a day, where not all of it is computed. It is not for

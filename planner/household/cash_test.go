@@ -272,17 +272,27 @@ func TestCashAgreesWithEveryDay(t *testing.T) {
 				t.Fatalf("cash on %s is %d, day by day %d", d, got, base[d])
 			}
 		}
-		asked := h.AsAsked(asOf, horizon, level)
-		for d := asOf; d <= horizon; d += Date(rapid.IntRange(1, 60).Draw(t, "asked later")) {
-			asked.Reach(d)
-			if n := len(asked.Points); cashOn(asked, d) != base[d] || !slices.Equal(asked.Points, c.Points[:n]) {
-				t.Fatalf("asked for %s: %v, want %v", d, asked.Points, c.Points)
+		goesOn := func(asked *household.Cash) {
+			for d := asOf; d <= horizon; d += Date(rapid.IntRange(1, 60).Draw(t, "asked later")) {
+				asked.Reach(d)
+				if n := len(asked.Points); cashOn(asked, d) != base[d] || !slices.Equal(asked.Points, c.Points[:n]) {
+					t.Fatalf("asked for %s: %v, want %v", d, asked.Points, c.Points)
+				}
+			}
+			for asked.Further() {
+			}
+			if !slices.Equal(asked.Points, c.Points) {
+				t.Fatalf("asked for all: %v, want %v", asked.Points, c.Points)
 			}
 		}
-		for asked.Further() {
-		}
-		if !slices.Equal(asked.Points, c.Points) {
-			t.Fatalf("asked for all: %v, want %v", asked.Points, c.Points)
+		goesOn(h.AsAsked(asOf, horizon, level))
+		shared := h.Shared(asOf, level)
+		for range 3 { // each begins with what the others asked for
+			until := asOf + Date(rapid.IntRange(0, 400).Draw(t, "shared until"))
+			if got, want := shared.Ahead(until), h.Ahead(asOf, until, level); !slices.Equal(got.Points, want.Points) || got.Further() {
+				t.Fatalf("shared until %s: %v, want %v", until, got.Points, want.Points)
+			}
+			goesOn(shared.AsAsked(horizon))
 		}
 		want := shortfall(asOf, last, func(d Date) Amount { return base[d] - paid[d] }, func(d Date) Amount { return min(h.Reserve, base[d]) })
 		if got := c.Carry(pays, last); got != want {

@@ -188,6 +188,10 @@ func (x *planner) provide() (refused *Refused) {
 	}
 	x.start = x.household.Cash
 	x.household = x.keeping(x.household)
+	if all := x.c.cashShared(); all != nil && x.o.Budget == nil && len(x.kept) == 0 {
+		x.cash = all.AsAsked(x.farthest())
+		return nil
+	}
 	x.cash, refused = x.ahead(x.household)
 	return refused
 }
@@ -214,8 +218,13 @@ func (x *planner) budget(a Amount) (h *household.Household, day int) {
 	})
 }
 
-// ahead is a household's cash as far as a plan asks for it, and as any looks at the most.
+// ahead is a household's cash as far as a plan asks for it.
 func (x *planner) ahead(h *household.Household) (cash *household.Cash, refused *Refused) {
 	defer tooLarge(-1, "household", func(r Refused) { refused = &r })
-	return h.AsAsked(x.c.AsOf, min(calendar.Monthly.From(x.c.AsOf, paydown.MaxMonths+4), calendar.Last), x.c.Income), nil
+	return h.AsAsked(x.c.AsOf, x.farthest(), x.c.Income), nil
+}
+
+// farthest is as far as any plan looks at the most.
+func (x *planner) farthest() Date {
+	return min(calendar.Monthly.From(x.c.AsOf, paydown.MaxMonths+4), calendar.Last)
 }

@@ -18,9 +18,12 @@ type promiseRooms struct {
 	own   map[int][]household.Payment // what falls due of them
 }
 
+// toCome reports whether a promise is still to be kept.
+func toCome(p PromiseStatus) bool { return p.State == PromiseToCome }
+
 // add takes one loan in, while its dues are known.
 func (x *promiseRooms) add(at int, st *LoanStatus, ahead *outlook) {
-	if slices.ContainsFunc(st.Promises, func(p PromiseStatus) bool { return p.State == PromiseToCome }) {
+	if slices.ContainsFunc(st.Promises, toCome) {
 		x.loans = append(x.loans, at)
 		if x.own == nil {
 			x.own = map[int][]household.Payment{}

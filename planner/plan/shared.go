@@ -7,13 +7,14 @@ import (
 	"repay/planner/household"
 )
 
-// Share lets each loan be replayed once, however often something is asked of the
-// case on its as-of day: of it, and of its copies. Its loans must not be changed from
-// here on; who changes some clones their list, and shares nothing. It is safe for any
-// number of goroutines.
+// Share lets each loan be replayed once, and the household's cash be run once, however
+// often something is asked of the case on its as-of day: of it, and of its copies. Its
+// loans and its household must not be changed from here on; who changes some loans clones
+// their list, and shares nothing, as a copy with another household shares no cash. It is
+// safe for any number of goroutines.
 func (c *Case) Share() {
 	if len(c.Loans) > 0 && len(c.Loans) <= mostShared {
-		c.shared = &shared{asOf: c.AsOf, loans: c.Loans, replayed: make([]replayed, len(c.Loans))}
+		c.shared = &shared{asOf: c.AsOf, loans: c.Loans, household: c.Household, replayed: make([]replayed, len(c.Loans))}
 	}
 }
 
@@ -21,11 +22,14 @@ func (c *Case) Share() {
 // a century is long.
 const mostShared = 64
 
-// shared are the loans of a case as they stand on a day.
+// shared are the loans of a case as they stand on a day, and its household's cash from
+// then on.
 type shared struct {
-	asOf     Date
-	loans    []Loan
-	replayed []replayed
+	asOf      Date
+	loans     []Loan
+	replayed  []replayed
+	household *household.Household
+	cash      [household.High + 1]sharedCash // by level
 }
 
 // replayed is one loan as it stands after its replay, once for each way in which its
@@ -62,4 +66,26 @@ func (l *account) fork(means *household.Household, income household.Level) *acco
 	f := *l
 	f.ledger, f.means, f.income = l.ledger.Fork(), means, income
 	return &f
+}
+
+// sharedCash is the household's cash at one level of income.
+type sharedCash struct {
+	once sync.Once
+	all  *household.Shared // nil: who asks runs his own
+}
+
+// cashShared is the cash of the case's household for all who ask; nil where each runs
+// his own.
+func (c *Case) cashShared() *household.Shared {
+	if !c.shared.holds(c, c.AsOf) || c.Household == nil || c.Household != c.shared.household {
+		return nil
+	}
+	x := &c.shared.cash[c.Income]
+	x.once.Do(func() {
+		defer tooLarge(-1, "household", func(Refused) {}) // who asks is told
+		if h, refused := householdNow(c); refused == nil {
+			x.all = h.Shared(c.AsOf, c.Income)
+		}
+	})
+	return x.all
 }

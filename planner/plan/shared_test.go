@@ -40,6 +40,10 @@ func TestSharedLoansStandAsTheyDid(t *testing.T) {
 				check("status", got, s)
 			})
 			all.Go(func() {
+				got, _ := plan.Standing(&shared)
+				check("standing", brief(*got), brief(*s))
+			})
+			all.Go(func() {
 				got, _ := plan.Compare(&shared, plan.Cheapest)
 				check("comparison", got, cmp)
 			})
@@ -59,4 +63,13 @@ func TestSharedLoansStandAsTheyDid(t *testing.T) {
 	if n < 20 {
 		t.Error("few books", n)
 	}
+}
+
+// brief is what Standing says of a status.
+func brief(s plan.Status) (loans []plan.LoanStatus) {
+	for _, l := range s.Loans {
+		l.Waiting = nil
+		loans = append(loans, l)
+	}
+	return loans
 }

@@ -103,6 +103,9 @@ func (e *extent) add(instalments int, dearest Amount) *Refused {
 
 // aheadTo runs the household's cash up to a day.
 func aheadTo(c *Case, last Date) (*household.Cash, *Refused) {
+	if all := c.cashShared(); all != nil {
+		return all.Ahead(last), nil
+	}
 	h, refused := householdNow(c)
 	if refused != nil {
 		return nil, refused

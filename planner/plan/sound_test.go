@@ -16,12 +16,18 @@ import (
 )
 
 // bothWays finds what is wrong with a case by Sound, which takes the short way,
-// and checks that status and comparison find the same.
+// and checks that status and comparison find the same, and so does the short status.
 func bothWays(t interface{ Fatalf(string, ...any) }, c *plan.Case) loan.Code {
 	s, got := plan.Sound(c)
 	status, want := plan.State(c)
 	if !reflect.DeepEqual(s, status) {
 		t.Fatalf("another status")
+	}
+	shared := *c
+	shared.Share()
+	standing, then := plan.Standing(&shared)
+	if !reflect.DeepEqual(then, want) || len(want) == 0 && !reflect.DeepEqual(brief(*standing), brief(*status)) {
+		t.Fatalf("it stands at %+v, refused %+v\nby status %+v, %+v", standing, then, status, want)
 	}
 	if len(want) == 0 {
 		_, want = plan.Compare(c, plan.Cheapest)

@@ -15,39 +15,15 @@ func State(c *Case) (*Status, []Refused) { return state(c, func(*account) {}) }
 // state is [State], with a look at each loan that could be computed while its
 // ledger is there.
 func state(c *Case, look func(*account)) (s *Status, refused []Refused) {
-	defer tooLarge(-1, "loans", func(r Refused) { s, refused = nil, append(refused, r) })
-	s = &Status{Loans: make([]LoanStatus, 0, len(c.Loans))}
-	broken := false
+	x := &stating{c: c, s: &Status{}}
+	defer tooLarge(-1, "loans", func(r Refused) { s, refused = nil, append(x.refused, r) })
+	s = x.s
 	clearing, rooms, together := newClearings(c), promiseRooms{c: c}, Amount(0)
-	var rows []loan.Row // room for those that are looked at and not kept
-	// One loan after the other, for a ledger of a century is long.
-	for i := range c.Loans {
-		all, r := accountsOn(c, i, c.AsOf)
-		if r != nil {
-			if !broken {
-				broken, refused = true, nil // a loan before what follows from loans
-			}
-			refused = append(refused, *r)
-			continue
-		}
-		if broken {
-			continue
-		}
-		l := highest(all)
-		st, ahead, err := l.status(c, &rows)
-		if err != nil {
-			refused = append(refused, *err)
-			continue
-		}
-		st.Range = rangeOf(all)
-		if ahead.err != nil {
-			refused = append(refused, Refused{l.index, -1, -1, ahead.err})
-			continue
-		}
-		s.Loans = append(s.Loans, st)
+	x.loans(func(l *account, st *LoanStatus, ahead *outlook) {
+		st.Waiting = l.waiting(st)
 		if c.Household != nil {
-			clearing.add(l, &st, &ahead)
-			rooms.add(len(s.Loans)-1, &st, &ahead)
+			clearing.add(l, st, ahead)
+			rooms.add(len(s.Loans)-1, st, ahead)
 		}
 		for _, d := range ahead.dues {
 			together = (together + d.Amount).Together()
@@ -55,10 +31,10 @@ func state(c *Case, look func(*account)) (s *Status, refused []Refused) {
 				s.Upcoming = append(s.Upcoming, Due{d.Date, l.index, d.Amount})
 			}
 		}
-		s.Milestones = append(s.Milestones, l.milestones(&s.Loans[len(s.Loans)-1], ahead.last)...)
+		s.Milestones = append(s.Milestones, l.milestones(st, ahead.last)...)
 		look(l)
-	}
-	if broken {
+	})
+	if refused = x.refused; x.broken {
 		return nil, refused
 	}
 	slices.SortStableFunc(s.Upcoming, func(a, b Due) int { return int(a.Date - b.Date) })
@@ -77,6 +53,47 @@ func state(c *Case, look func(*account)) (s *Status, refused []Refused) {
 		}
 	}
 	return s, refused
+}
+
+// stating is a status while its loans are filled in.
+type stating struct {
+	c       *Case
+	s       *Status
+	refused []Refused
+	broken  bool // a loan could not be replayed: such loans alone are refused
+}
+
+// loans fills in the loans, one after the other, for a ledger of a century is long; then
+// is called with each while its ledger is there.
+func (x *stating) loans(then func(*account, *LoanStatus, *outlook)) {
+	x.s.Loans = make([]LoanStatus, 0, len(x.c.Loans))
+	var rows []loan.Row // room for those that are looked at and not kept
+	for i := range x.c.Loans {
+		all, r := accountsOn(x.c, i, x.c.AsOf)
+		if r != nil {
+			if !x.broken {
+				x.broken, x.refused = true, nil // a loan before what follows from loans
+			}
+			x.refused = append(x.refused, *r)
+			continue
+		}
+		if x.broken {
+			continue
+		}
+		l := highest(all)
+		st, ahead, err := l.status(x.c, &rows)
+		if err != nil {
+			x.refused = append(x.refused, *err)
+			continue
+		}
+		st.Range = rangeOf(all)
+		if ahead.err != nil {
+			x.refused = append(x.refused, Refused{l.index, -1, -1, ahead.err})
+			continue
+		}
+		x.s.Loans = append(x.s.Loans, st)
+		then(l, &x.s.Loans[len(x.s.Loans)-1], &ahead)
+	}
 }
 
 // DuesTestedTo is the day through which the dues of the contracts are tested:
@@ -133,7 +150,6 @@ func (l *account) status(c *Case, room *[]loan.Row) (st LoanStatus, ahead outloo
 	ahead = l.outlookIn(room)
 	l.nextDueOf(&st, &ahead)
 	l.overdueRows(&st, ahead.unpaid)
-	st.Waiting = l.waiting(&st)
 	if st.Promises, refused = l.promises(c, st.PaidOff); refused != nil {
 		return st, ahead, refused
 	}

@@ -57,6 +57,9 @@ func TracesOf(c *Case, index int, day Date) ([]*Trace, *Refused) {
 // [State] gives the one with the most payoff.
 func (r *Trace) Status(c *Case) (LoanStatus, *Refused) {
 	st, _, refused := r.account.status(c, new([]loan.Row))
+	if refused == nil {
+		st.Waiting = r.account.waiting(&st)
+	}
 	return st, refused
 }
 
