@@ -15,7 +15,7 @@ func (v voice) unknowns(s *plan.Status, loans ...int) string {
 	var list []string
 	of := func(l plan.LoanStatus) bool { return len(loans) == 0 || slices.Contains(loans, l.Index) }
 	for _, kind := range askKinds {
-		list = append(list, v.sayOf(kind.text, v.names(indexes(picked(s.Loans, func(l plan.LoanStatus) bool { return of(l) && kind.about(v, l) })))))
+		list = append(list, v.sayOf(kind.text, v.names(indexes(picked(s.Loans, func(l plan.LoanStatus) bool { return of(l) && kind.about(v, &l) })))))
 	}
 	for _, l := range s.Loans {
 		list = append(list, when(of(l) && open(l) && orderMatters(l), v.askOrder(l)))
@@ -45,33 +45,33 @@ var (
 type askKind struct {
 	code string
 	text lang.Text
-	is   func(voice, plan.LoanStatus) bool
+	is   func(voice, *plan.LoanStatus) bool
 }
 
 // askKinds are all of them, in the order in which they are said.
 var askKinds = []askKind{
-	{warnSplitUnknown, wAskSplit, func(_ voice, l plan.LoanStatus) bool { return totalOnly(l) }},
-	{warnSplitUnknown, wAskUnsplit, func(_ voice, l plan.LoanStatus) bool { return l.OverdueUnsplit }},
-	{warnRateUnknown, wAskRate, func(_ voice, l plan.LoanStatus) bool { return l.RateUnknown }},
-	{warnMethodUnknown, wAskMethod, func(_ voice, l plan.LoanStatus) bool { return l.MethodUnknown && !l.RateUnknown }},
-	{warnPenaltyUnknown, wAskPenalty, func(v voice, l plan.LoanStatus) bool { return penaltyUnknown(l) && !v.builtUp(l) }},
-	{warnPenaltyUnknown, wAskBuiltUp, func(v voice, l plan.LoanStatus) bool { return penaltyUnknown(l) && v.builtUp(l) && !l.OverdueUnsplit }},
-	{warnSinceUnknown, wAskDays, func(_ voice, l plan.LoanStatus) bool { return l.SinceUnknown }},
-	{warnOverdueSinceMonth, wAskSince, func(_ voice, l plan.LoanStatus) bool { return l.DaysOverdueMax > l.DaysOverdue }},
+	{warnSplitUnknown, wAskSplit, func(_ voice, l *plan.LoanStatus) bool { return totalOnly(*l) }},
+	{warnSplitUnknown, wAskUnsplit, func(_ voice, l *plan.LoanStatus) bool { return l.OverdueUnsplit }},
+	{warnRateUnknown, wAskRate, func(_ voice, l *plan.LoanStatus) bool { return l.RateUnknown }},
+	{warnMethodUnknown, wAskMethod, func(_ voice, l *plan.LoanStatus) bool { return l.MethodUnknown && !l.RateUnknown }},
+	{warnPenaltyUnknown, wAskPenalty, func(v voice, l *plan.LoanStatus) bool { return penaltyUnknown(l) && !v.builtUp(l) }},
+	{warnPenaltyUnknown, wAskBuiltUp, func(v voice, l *plan.LoanStatus) bool { return penaltyUnknown(l) && v.builtUp(l) && !l.OverdueUnsplit }},
+	{warnSinceUnknown, wAskDays, func(_ voice, l *plan.LoanStatus) bool { return l.SinceUnknown }},
+	{warnOverdueSinceMonth, wAskSince, func(_ voice, l *plan.LoanStatus) bool { return l.DaysOverdueMax > l.DaysOverdue }},
 }
 
 // about reports whether it has to be asked about a loan: of which only a total is known,
 // nothing more than its parts and its days.
-func (k askKind) about(v voice, l plan.LoanStatus) bool {
-	return open(l) && k.is(v, l) && (!totalOnly(l) || k.code == warnSplitUnknown || k.code == warnSinceUnknown)
+func (k askKind) about(v voice, l *plan.LoanStatus) bool {
+	return k.is(v, l) && open(*l) && (!totalOnly(*l) || k.code == warnSplitUnknown || k.code == warnSinceUnknown)
 }
 
 // asks are the things to ask lenders for, as warnings: where only a total is
 // known nothing more is asked.
 func (v voice) asks(s *plan.Status) (out []record.Warning) {
 	for _, kind := range askKinds {
-		for _, l := range s.Loans {
-			if kind.about(v, l) {
+		for i := range s.Loans {
+			if l := &s.Loans[i]; kind.about(v, l) {
 				out = append(out, record.Warning{Code: kind.code, Loan: l.Index, Message: v.say(kind.text, v.name(l.Index))})
 			}
 		}
@@ -85,11 +85,11 @@ func (v voice) asks(s *plan.Status) (out []record.Warning) {
 }
 
 // penaltyUnknown reports whether sums of a loan lack penalty that is not known.
-func penaltyUnknown(l plan.LoanStatus) bool { return l.PenaltyUnknown && isBehind(l) }
+func penaltyUnknown(l *plan.LoanStatus) bool { return l.PenaltyUnknown && isBehind(*l) }
 
 // builtUp reports whether the book has the rule, so that of the penalty only what
 // had built up before the figures is not known.
-func (v voice) builtUp(l plan.LoanStatus) bool {
+func (v voice) builtUp(l *plan.LoanStatus) bool {
 	t := &v.c.Loans[l.Index].Terms
 	return t.Owed != nil && t.Card == nil && t.Penalty.Known && !l.RateUnknown
 }

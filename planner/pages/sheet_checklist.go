@@ -135,7 +135,7 @@ func (v checking) differs(l plan.LoanStatus) string {
 // asked are the things to ask the lender for, without the name that stands above.
 func (v checking) asked(l plan.LoanStatus) (says []string) {
 	for _, kind := range askKinds {
-		if kind.about(v.voice, l) {
+		if kind.about(v.voice, &l) {
 			says = append(says, v.say(kind.text, v.name(l.Index)))
 		}
 	}
