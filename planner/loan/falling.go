@@ -169,7 +169,27 @@ func (l *Ledger) Lateness(f Fallen, due, d Date) (added Amount, cleared bool) {
 func (l *Ledger) DueNow(d Date) (p Parts) {
 	defer Catch(&l.err, "principal")
 	l.endDay(d)
+	l.letAllJoin()
 	return l.dueNow(d)
+}
+
+// Owes reports whether anything is due and unpaid on day d, and whether anything is
+// owed at all, fees to come aside. Most often the first sum that is asked says it.
+func (l *Ledger) Owes(d Date) (due, any bool) {
+	defer Catch(&l.err, "principal")
+	l.endDay(d)
+	if l.card == nil {
+		for k := range l.ins {
+			if i := &l.ins[k]; i.due(0).Total() > 0 || l.penaltyOwed(i, d) > 0 {
+				return true, true
+			}
+		}
+		if l.notDue() > 0 {
+			return false, true
+		}
+	}
+	p := l.Position(d)
+	return p.Due.Total() > 0, p.Payoff()+p.Credit > 0
 }
 
 // OldestUnpaid returns the oldest due date of which anything is unpaid on day d,

@@ -95,7 +95,11 @@ func (l *Ledger) prepayFee() Amount {
 // more instalments than x would clear, so that a small payment on long arrears
 // is quickly found to be small.
 func (l *Ledger) paysOff(d Date, x Amount) bool {
-	left := x + l.credit - l.notDue() - l.accrued(d) - l.interestToCome(d) - l.prepayFee()
+	left := x + l.credit - l.notDue()
+	if left < 0 {
+		return false
+	}
+	left -= l.accrued(d) + l.interestToCome(d) + l.prepayFee()
 	if l.card != nil {
 		left -= l.card.dueParts(l, d).Total()
 	}

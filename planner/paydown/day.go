@@ -5,9 +5,9 @@ import (
 	"repay/planner/loan"
 )
 
-// pays makes the payments of day d, most being what may be sent for dues: what
-// falls due today, then, on days with income, what is overdue, then more than that.
-func (r *run) pays(d Date, most Amount) {
+// pays makes the payments of day d: what falls due today, then, on days with income,
+// what is overdue, then more than that.
+func (r *run) pays(d Date) {
 	due := r.due[:0]
 	for _, y := range r.today {
 		if y.open(d) && len(y.dueToday(d)) > 0 {
@@ -15,6 +15,15 @@ func (r *run) pays(d Date, most Amount) {
 		}
 	}
 	r.due = due
+	if !r.income {
+		if len(due) == 0 {
+			return
+		}
+		r.most = r.room(d, 3, false)
+	}
+	if r.most == 0 {
+		return
+	}
 	later := r.income && r.owes()
 	if r.policy == Snowball {
 		ranked := due
@@ -27,12 +36,12 @@ func (r *run) pays(d Date, most Amount) {
 			}
 		}
 	}
-	r.step(d, Due, due, most, func(y *debt) Amount { return sum(y.dueToday(d)) })
+	most := r.step(d, Due, due, r.most, func(y *debt) Amount { return sum(y.dueToday(d)) })
 	if !r.income {
 		return
 	}
-	if later {
-		r.arrears(d)
+	if later && most > 0 {
+		r.arrears(d, most)
 	}
 	if r.policy != None && !r.owes() {
 		r.extra(d)
@@ -46,8 +55,9 @@ func sum(list []loan.Fallen) (a Amount) {
 	return a
 }
 
-// arrears pays what is due and unpaid, the dues of the next month kept back.
-func (r *run) arrears(d Date) {
+// arrears pays what is due and unpaid, at most so much, the dues of the next month
+// kept back.
+func (r *run) arrears(d Date, most Amount) {
 	due := r.due[:0]
 	for _, y := range r.debts {
 		if y.open(d) && y.owes {
@@ -55,8 +65,7 @@ func (r *run) arrears(d Date) {
 		}
 	}
 	r.due = due
-	most := min(r.room(d, 3, false), r.room(d, 1, true))
-	r.step(d, Arrears, due, most, func(y *debt) Amount { return y.unpaid(d) })
+	r.step(d, Arrears, due, min(most, r.room(d, 1, true)), func(y *debt) Amount { return y.unpaid(d) })
 }
 
 // room is what may be sent on day d so that so many months are safe.
@@ -74,8 +83,9 @@ func (r *run) room(d Date, months int, dues bool) Amount {
 	return r.purse.room(d, end, r.dues)
 }
 
-// step pays loans of which something is due, those with priority first.
-func (r *run) step(d Date, kind Kind, debts []*debt, most Amount, upTo func(*debt) Amount) {
+// step pays loans of which something is due, those with priority first, and returns
+// what is left.
+func (r *run) step(d Date, kind Kind, debts []*debt, most Amount, upTo func(*debt) Amount) (left Amount) {
 	for _, first := range []bool{true, false} {
 		list := r.part[:0]
 		for _, y := range debts {
@@ -93,6 +103,7 @@ func (r *run) step(d Date, kind Kind, debts []*debt, most Amount, upTo func(*deb
 		}
 		most -= r.inTurn(d, kind, r.byNeed(d, list), most, upTo)
 	}
+	return most
 }
 
 // inTurn pays loans one after the other, each as much as it can take, and returns how

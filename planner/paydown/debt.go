@@ -19,13 +19,16 @@ type debt struct {
 	eve     Amount // due and unpaid the evening before
 	owes    bool   // something is due and unpaid
 	cleared bool   // nothing is owed
-	left    Amount // the payoff when something last happened
+	left    Amount // the payoff when something last happened; only of a careful run
 	paid    Amount
 	finish  Date
 	late    []*Late
 	behind  int  // of late, those that are cleared
 	asOf    Date // of pos
 	pos     loan.Position
+	dueOn   Date          // of due
+	due     Amount        // due and unpaid
+	careful bool          // see [Options]
 	fallen  []loan.Fallen // of each of late
 	today   []loan.Fallen // room for dueToday
 
@@ -102,13 +105,14 @@ func (y *debt) to(d Date) bool {
 
 // touched looks at the loan after something happened to it on day d.
 func (y *debt) touched(d Date) {
-	y.asOf = 0
-	p := y.position(d)
+	y.asOf, y.dueOn = 0, 0
+	if y.careful {
+		y.left = y.payoff(d)
+	}
+	due, some := y.l.Owes(d)
 	y.stirred, y.next = d, y.l.NextEvent()
-	y.left = max(0, p.Payoff())
-	nothing := p.Payoff()+p.Credit <= 0
-	y.cleared = nothing && !y.l.FeesAhead()
-	y.owes = p.Due.Total() > 0 || !nothing && y.whole != 0 && d >= y.whole
+	y.cleared = !some && !y.l.FeesAhead()
+	y.owes = due || some && y.whole != 0 && d >= y.whole
 }
 
 // position is what is owed at the end of day d; of one day, computed once.
@@ -157,10 +161,22 @@ func (y *debt) started(d Date) bool { return y.Terms.Owed != nil || y.Terms.Star
 
 // unpaid is everything due and unpaid on day d.
 func (y *debt) unpaid(d Date) Amount {
-	if y.whole != 0 && d >= y.whole {
+	switch {
+	case y.whole != 0 && d >= y.whole:
 		return y.payoff(d)
+	case y.asOf == d || y.careful:
+		return y.position(d).Due.Total()
 	}
-	return y.position(d).Due.Total()
+	return y.dueNow(d)
+}
+
+// dueNow is what is due and unpaid where nothing else is looked at; of one day,
+// computed once.
+func (y *debt) dueNow(d Date) Amount {
+	if y.dueOn != d {
+		y.dueOn, y.due = d, y.l.DueNow(d).Total()
+	}
+	return y.due
 }
 
 // overdue is the same at the end of a day at which nothing else is looked at; nothing
@@ -172,7 +188,7 @@ func (y *debt) overdue(d Date) Amount {
 	case y.asOf == d, y.whole != 0 && d >= y.whole:
 		return y.unpaid(d)
 	}
-	return y.l.DueNow(d).Total()
+	return y.dueNow(d)
 }
 
 // payoff is what would clear the loan on day d.

@@ -1,4 +1,4 @@
 package paydown
 
-// Daily looks at all loans whenever something is paid, for the most that is unpaid.
-func Daily() Options { return Options{daily: true} }
+// Careful looks at all that is owed on every day on which something happens.
+func Careful() Options { return Options{careful: true} }

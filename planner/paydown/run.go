@@ -7,6 +7,7 @@ import (
 	"repay/planner/calendar"
 	"repay/planner/household"
 	"repay/planner/loan"
+	"repay/planner/money"
 )
 
 // Run pays the loans down by a policy, from the as-of day to the day on which
@@ -26,8 +27,13 @@ type Options struct {
 	// owed than all the money that is still to come.
 	EndsOnly bool
 	Until    Date // it stops before this day, with what is owed then as left; zero: after MaxMonths
-	daily    bool // see [unpaid]
+	// careful looks at all that is owed on every day on which something happens: where
+	// it may be too much to compute, the last day on which it is not may be any.
+	careful bool
 }
+
+// much is far from what is too much to compute.
+const much = money.Ceiling / 1000
 
 // Surprise is money that is gone from a day on, and that nobody counted on before: a
 // bill, or a payday that does not come.
@@ -39,43 +45,70 @@ type Surprise struct {
 // RunWith is [Run] with options.
 func RunWith(asOf Date, loans []Loan, cash *household.Cash, p Policy, o Options) (_ *Result, refusal *loan.Refusal) {
 	defer loan.Catch(&refusal, "principal")
+	r, refusal := through(asOf, loans, cash, p, o)
+	if !o.careful && (refusal != nil || r.large() || r.grown && !o.EndsOnly) {
+		o.careful = true
+		r, refusal = through(asOf, loans, cash, p, o)
+	}
+	if refusal != nil {
+		return nil, refusal
+	}
+	return r.result(), nil
+}
+
+// through is a run that has lived through all its days.
+func through(asOf Date, loans []Loan, cash *household.Cash, p Policy, o Options) (*run, *loan.Refusal) {
+	r := begin(asOf, loans, cash, p, o)
+	if refusal := r.day(asOf); refusal != nil {
+		return nil, refusal
+	}
+	for d := r.next(asOf); d != 0 && d < r.end; d = r.next(d) {
+		switch refusal := r.day(d); {
+		case refusal == nil:
+			r.grown = r.hopeless(d)
+		case refusal.Code == loan.TooLarge || refusal.Code == loan.CompoundsTooLong:
+			r.grown = true // a debt that grows past what can be computed never ends
+		default:
+			return nil, refusal
+		}
+		if r.grown {
+			break
+		}
+	}
+	return r, nil
+}
+
+// begin is a run before its first day.
+func begin(asOf Date, loans []Loan, cash *household.Cash, p Policy, o Options) *run {
 	r := &run{
 		policy: p, asOf: asOf, end: min(calendar.Monthly.From(asOf, MaxMonths), calendar.Last+1),
 		purse: purse{cash: cash, surprise: o.Surprise}, endsOnly: o.EndsOnly,
-		unpaid: unpaid{off: o.Brief || o.EndsOnly, daily: o.daily, year: calendar.Monthly.From(asOf, 12)},
+		unpaid: unpaid{off: o.Brief || o.EndsOnly, daily: o.careful, year: calendar.Monthly.From(asOf, 12)},
+		out:    &Result{Policy: p, CurrentFrom: asOf},
 	}
 	if o.Until != 0 {
 		r.end = min(r.end, o.Until)
 	}
-	r.out = &Result{Policy: p, CurrentFrom: asOf}
 	for i := range loans {
 		y := newDebt(asOf, &loans[i], i)
+		y.careful = o.careful
 		r.debts, r.open = append(r.debts, y), r.open+1
 		r.touch(asOf, y)
 		r.unpaid.daily = r.unpaid.daily || y.Terms.Tolerance > 0 // it falls when the day is over
 		r.queue = append(r.queue, y)                             // on the as-of day something may happen to each
 	}
-	if refusal = r.day(asOf); refusal != nil {
-		return nil, refusal
-	}
-	for d := r.next(asOf); d != 0 && d < r.end; d = r.next(d) {
-		switch refusal := r.day(d); {
-		case refusal == nil && r.hopeless(d):
-			r.grown = true
-			return r.result(), nil
-		case refusal == nil:
-		case refusal.Code == loan.TooLarge || refusal.Code == loan.CompoundsTooLong:
-			if !r.unpaid.off && !r.unpaid.daily {
-				o.daily = true // the last day that can be computed may be any
-				return RunWith(asOf, loans, cash, p, o)
-			}
-			r.grown = true // a debt that grows past what can be computed never ends
-			return r.result(), nil
-		default:
-			return nil, refusal
+	return r
+}
+
+// large reports whether something may at some time have been near to what is too much to
+// compute: nothing is owed that is not paid, or left.
+func (r *run) large() bool {
+	for _, y := range r.debts {
+		if y.paid > much || !y.cleared && !r.grown && y.payoff(r.end-1) > much-y.paid {
+			return true
 		}
 	}
-	return r.result(), nil
+	return false
 }
 
 // hopeless reports whether more is owed than all the money that is still to come.
@@ -107,7 +140,8 @@ type run struct {
 	owing  int     // debts of which something is due and unpaid
 	out    *Result
 	late   []*Late
-	income bool // it comes today, or today is the as-of day
+	income bool   // it comes today, or today is the as-of day
+	most   Amount // what may be sent for dues today; asked for where somebody may be paid
 	err    *loan.Refusal
 	grown  bool // past what can be computed
 	unpaid unpaid
@@ -145,9 +179,11 @@ func (r *run) owes() bool { return r.owing > 0 }
 func (r *run) day(d Date) (refusal *loan.Refusal) {
 	defer loan.Catch(&refusal, "principal")
 	r.income = r.purse.to(d) || d == r.asOf
-	most := r.purse.room(d, calendar.Monthly.From(d, 3), nil)
+	if r.income {
+		r.most = r.room(d, 3, false)
+	}
 	r.today = r.queue.take(d, r.today[:0])
-	r.evening(d, most > 0)
+	r.evening(d)
 	for _, y := range r.today {
 		if !y.cleared && y.to(d) {
 			r.touch(d, y)
@@ -156,9 +192,7 @@ func (r *run) day(d Date) (refusal *loan.Refusal) {
 			}
 		}
 	}
-	if most > 0 {
-		r.pays(d, most)
-	}
+	r.pays(d)
 	if r.err == nil {
 		r.close(d)
 	}

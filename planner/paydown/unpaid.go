@@ -16,13 +16,13 @@ type unpaid struct {
 }
 
 // evening looks at the evening before day d.
-func (r *run) evening(d Date, pays bool) {
+func (r *run) evening(d Date) {
 	u := &r.unpaid
 	if u.off || r.out.First == 0 {
 		return
 	}
 	r.turnYear(d)
-	u.looked = u.daily || pays && r.income && r.owes()
+	u.looked = u.daily || r.income && r.most > 0 && r.owes()
 	if u.looked {
 		r.deepen(d)
 		return
