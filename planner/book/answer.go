@@ -27,7 +27,7 @@ func (a Answer) Check() []Fault {
 		r.book.Currency = of
 	}
 	if a.Owed {
-		n.Up.Fields = append(n.Up.Fields, source.Field{Key: &source.Node{Up: n.Up, Text: "owed"}, Value: &source.Node{Up: n.Up, Kind: source.Mapping}})
+		n.Up.Add(source.Field{Key: &source.Node{Up: n.Up, Text: "owed"}, Value: &source.Node{Up: n.Up, Kind: source.Mapping}})
 	}
 	t := termsReader{rec: rec{reader: r, n: n.Up}}
 	switch kind := a.Field.Kind; kind {
@@ -80,7 +80,7 @@ func ReadEvery(text string) (every calendar.Every, ok bool) {
 func typed(key, text string) (*reader, *source.Node) {
 	up := &source.Node{Kind: source.Mapping}
 	n := &source.Node{Up: up, Key: key, Text: source.Visible(text), Quoted: true}
-	up.Fields = []source.Field{{Key: &source.Node{Up: up, Text: key}, Value: n}}
+	up.Add(source.Field{Key: &source.Node{Up: up, Text: key}, Value: n})
 	return newReader(source.Typed(bookFormat)), n
 }
 

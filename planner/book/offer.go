@@ -21,8 +21,12 @@ var (
 
 // readOffers reads what could be agreed, and gives each a name of its own.
 func (t *termsReader) readOffers() (list []agreement.Offer, at []*source.Node) {
+	items := t.items(t.get("offers"), 1000)
+	if len(items) == 0 {
+		return nil, nil
+	}
 	lines := map[string]int{}
-	for _, item := range t.items(t.get("offers"), 1000) {
+	for _, item := range items {
 		o, ok := t.readOffer(item, &field.Offer)
 		if !ok {
 			continue
@@ -121,7 +125,7 @@ func (t *termsReader) readOffer(n *source.Node, of *field.Record) (o agreement.O
 func (t *termsReader) englishKeys(n *source.Node) {
 	for _, f := range n.Fields {
 		if s := agreement.Strategies.Match(f.Key.Text); s != nil {
-			f.Key.ReadAs(s.Name, f.Key.Key)
+			n.ReadKeyAs(f, s.Name, f.Key.Key)
 			f.Value.Key = s.Name
 		}
 	}

@@ -172,7 +172,7 @@ func (c rec) namedLender(name *source.Node) *source.Node {
 		key.ReadAs("name", key.Text)
 		key.Up = lender
 		name.Up, name.Key = lender, "name"
-		lender.Fields = []source.Field{{Key: &key, Value: name}}
+		lender.Add(source.Field{Key: &key, Value: name})
 		c.n.Fields[i].Value = lender
 		return lender
 	}

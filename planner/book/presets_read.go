@@ -147,7 +147,7 @@ func (r *reader) readFactFields(n *source.Node, known rules.Field, p *rules.Pres
 			r.Fault(f.Key, source.DuplicateKey, args{Key: f.Key.Text, First: before.Line})
 			continue
 		}
-		all.Fields = append(all.Fields, f)
+		all.Add(f)
 		for _, at := range r.presetValues(f.Key.Text, c.get(f.Key.Text)) {
 			r.inEnglishBelow(at.value, field.Loan.At(at.name()).Of)
 			known.Name, known.Value = at.name(), inLine(at.value)

@@ -89,7 +89,7 @@ func (r *reader) inEnglish(n *source.Node, of *field.Record) {
 			before, again := n.Fields[min(i, k)], n.Fields[max(i, k)]
 			r.Fault(again.Key, sameFieldTwice, args{Key: again.Typed(), Value: before.Typed(), First: before.Key.Line})
 		}
-		f.Rename(key)
+		n.Rename(f, key)
 		r.unitOfKey(f)
 	}
 }
@@ -111,21 +111,23 @@ var sameKeyTwice = fault.Wrong("same_key_twice",
 
 // sameDate lets on stand for date and date for on, where only one is a key.
 func (r *reader) sameDate(n *source.Node, of *field.Record) {
-	for _, pair := range [][2]string{{"on", "date"}, {"date", "on"}} {
-		from, to := pair[0], pair[1]
+	for _, f := range n.Fields {
+		from, to := f.Key.Text, ""
+		switch from {
+		case "on":
+			to = "date"
+		case "date":
+			to = "on"
+		default:
+			continue
+		}
 		if of.Has(from) || !of.Has(to) || of == &field.Penalty {
 			continue // a penalty's on is no date
 		}
-		for i := range n.Fields {
-			key := n.Fields[i].Key
-			if key.Text != from {
-				continue
-			}
-			if n.Get(to) != nil {
-				r.Fault(key, sameKeyTwice, args{})
-			}
-			key.ReadAs(to, from)
+		if n.Get(to) != nil {
+			r.Fault(f.Key, sameKeyTwice, args{})
 		}
+		n.ReadKeyAs(f, to, from)
 	}
 }
 
@@ -192,6 +194,9 @@ func (r *reader) emptyValue(n *source.Node) {
 	if r.emptied[n] {
 		return
 	}
+	if r.emptied == nil {
+		r.emptied = map[*source.Node]bool{}
+	}
 	r.emptied[n] = true
 	if c := n.Comment(); len(c) > 1 && c[1] != ' ' && c[1] != '#' {
 		r.Fault(n, onlyComment, args{Value: fault.Clip(c)})
@@ -226,13 +231,23 @@ func maybe[T any](value func(*source.Node) (T, bool)) func(*source.Node) (*T, bo
 func (c rec) has(key string) bool { return c.n.Get(key) != nil }
 
 // missing are those of some keys that are neither written nor meant.
-func (c rec) missing(keys []string) []string {
-	return slices.DeleteFunc(slices.Clone(keys), func(key string) bool { return !c.lacks(key) })
+func (c rec) missing(keys []string) (list []string) {
+	for _, key := range keys {
+		if c.lacks(key) {
+			list = append(list, key)
+		}
+	}
+	return list
 }
 
 // given are those of some keys that are written.
-func (c rec) given(keys []string) []string {
-	return slices.DeleteFunc(slices.Clone(keys), func(key string) bool { return !c.has(key) })
+func (c rec) given(keys []string) (list []string) {
+	for _, key := range keys {
+		if c.has(key) {
+			list = append(list, key)
+		}
+	}
+	return list
 }
 
 // reportGiven reports each of some keys that is written; other is what it does

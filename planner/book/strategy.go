@@ -216,14 +216,14 @@ func (t *termsReader) readStages(c rec, key string) (out []agreement.Stage) {
 // feeOfStage lets charge stand for fee, as books once wrote it.
 func (t *termsReader) feeOfStage(n *source.Node) {
 	for i := range n.Fields {
-		f := &n.Fields[i]
+		f := n.Fields[i]
 		if f.Key.Text != "charge" {
 			continue
 		}
 		if n.Get("fee") != nil {
 			t.Fault(f.Key, source.DuplicateKey, args{Key: "fee/charge", First: n.Get("fee").Line})
 		}
-		f.Key.ReadAs("fee", "charge")
+		n.ReadKeyAs(f, "fee", "charge")
 		f.Value.Key = "fee"
 	}
 }

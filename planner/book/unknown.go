@@ -71,7 +71,7 @@ func (r *reader) unknownKey(n *source.Node, i int, of *field.Record) {
 		} else if n.Get(near) == nil && !n.Excused(near) {
 			// It is read as what it was meant for, so that its value is looked at
 			// too and nothing seems missing.
-			key.ReadAs(near, key.Text)
+			n.ReadKeyAs(n.Fields[i], near, key.Text)
 			value.Key = near
 		}
 		return

@@ -20,17 +20,21 @@ func Fold(s string) string {
 	}, strings.ToLower(Narrow(s)))
 }
 
-// isFolded reports a word of plain small letters, digits and Chinese characters.
+// isFolded reports a word of plain small letters, digits, signs that are not dropped
+// and Chinese characters.
 func isFolded(s string) bool {
 	for _, c := range s {
-		if (c < 'a' || c > 'z') && (c < '0' || c > '9') && (c < '一' || c > '鿿') {
+		switch {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9', c >= '一' && c <= '鿿':
+		case c <= ' ', c >= 0x7F, c >= 'A' && c <= 'Z', c == '_', c == '-':
 			return false
 		}
 	}
 	return true
 }
 
-func isASCII(s string) bool {
+// IsASCII reports a text without Chinese or other wide characters: each sign is a byte.
+func IsASCII(s string) bool {
 	for i := range len(s) {
 		if s[i] >= 0x80 {
 			return false
@@ -42,7 +46,7 @@ func isASCII(s string) bool {
 // Narrow turns full-width digits, letters and signs, and the other signs that
 // Chinese keyboards and web pages give, into the plain ones that they mean.
 func Narrow(s string) string {
-	if isASCII(s) { // there is nothing to narrow
+	if IsASCII(s) { // there is nothing to narrow
 		return strings.TrimSpace(s)
 	}
 	return strings.TrimSpace(strings.Map(func(c rune) rune {

@@ -10,7 +10,7 @@ func (n *Node) CopyTo(at, up *Node, key string) *Node {
 		Up: up, Key: key, Index: n.Index, seldom: &seldom{preset: at},
 	}
 	for _, f := range n.Fields {
-		out.Fields = append(out.Fields, Field{KeyAt(at, out, f.Key.Text), f.Value.CopyTo(at, out, f.Value.Key)})
+		out.Add(Field{KeyAt(at, out, f.Key.Text), f.Value.CopyTo(at, out, f.Value.Key)})
 	}
 	for _, item := range n.Items {
 		out.Items = append(out.Items, item.CopyTo(at, out, item.Key))

@@ -2,6 +2,7 @@ package source
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -23,7 +24,15 @@ type jsonText struct {
 	made   nodes
 	fields []Field // of the mappings that are open, and behind them those of this one
 	items  []*Node // of the lists, likewise
+	kept   []Field // of the mappings that were read, one behind the other
 }
+
+// openFields and openItems are how many fields and items are not closed yet in most
+// texts.
+const (
+	openFields = 32
+	openItems  = 16
+)
 
 // maxJSONKey is how long a key may be: YAML takes a longer one for none.
 const maxJSONKey = 1000
@@ -33,7 +42,9 @@ func (s *File) json() *Node {
 	if s.added != nil || s.marked || !strings.HasPrefix(s.all, "{") || strings.ContainsRune(s.all, '\t') {
 		return nil
 	}
-	j := jsonText{text: s.all, line: 1, base: -1, ok: true, made: nodes{need: mostValues(s.all)}}
+	pairs, values := mostValues(s.all)
+	j := jsonText{text: s.all, line: 1, base: -1, ok: true, made: nodes{need: values}, kept: make([]Field, 0, pairs)}
+	j.fields, j.items = make([]Field, 0, openFields), make([]*Node, 0, openItems)
 	root := j.value(nil, 0)
 	if j.blanks(); !j.ok || j.at < len(j.text) {
 		return nil
@@ -41,14 +52,14 @@ func (s *File) json() *Node {
 	return root
 }
 
-// mostValues is how many keys and values JSON has, or a few more: each follows one of
-// these signs, but for the first.
-func mostValues(text string) int {
-	n := 1
-	for _, sign := range []string{"{", "[", ":", ","} {
-		n += strings.Count(text, sign)
+// mostValues is how many fields JSON has, and how many keys and values, or a few more:
+// each follows one of these signs, but for the first.
+func mostValues(text string) (fields, all int) {
+	fields, all = strings.Count(text, ":"), 1
+	for _, sign := range []string{"{", "[", ","} {
+		all += strings.Count(text, sign)
 	}
-	return n
+	return fields, all + fields
 }
 
 // next is the sign to be read; 0 at the end, where nothing can go on.
@@ -133,9 +144,17 @@ func (j *jsonText) mapping(n *Node, depth int) {
 		}
 		j.fields = append(j.fields, Field{key, value})
 	}
-	n.Fields = append(make([]Field, 0, len(j.fields)-mine), j.fields[mine:]...)
+	first := len(j.kept)
+	j.kept = append(j.kept, j.fields[mine:]...)
+	n.Fields = slices.Clip(j.kept[first:])
 	j.fields = j.fields[:mine]
-	if repeats(n.Fields) {
+	again := false
+	for _, f := range n.Fields {
+		before := n.signs
+		n.sign(f)
+		again = again || n.signs == before
+	}
+	if again && repeats(n.Fields) {
 		j.ok = false
 	}
 }
@@ -202,10 +221,23 @@ func repeats(fields []Field) bool {
 	return false
 }
 
+// plainInQuotes are the bytes that stand for themselves in quotes, each a sign.
+var plainInQuotes = func() (plain [256]bool) {
+	for c := ' '; c < 0x80; c++ {
+		plain[c] = c != '"' && c != '\\'
+	}
+	return plain
+}()
+
 // quoted reads a text in quotes.
 func (j *jsonText) quoted() string {
 	from, escaped := j.at, false
 	j.need('"')
+	at := j.at
+	for at < len(j.text) && plainInQuotes[j.text[at]] {
+		at++
+	}
+	j.at = at
 	for ; j.ok && j.next() != '"'; j.at++ {
 		switch c := j.next(); {
 		case c == '\\':
@@ -238,6 +270,6 @@ func (j *jsonText) word() string {
 		j.at++
 	}
 	word := j.text[from:j.at]
-	j.ok = j.ok && json.Valid([]byte(word))
+	j.ok = j.ok && (IsDigits(word) && (word[0] != '0' || len(word) == 1) || json.Valid([]byte(word)))
 	return word
 }

@@ -198,7 +198,7 @@ func (r *Reading) MisreadList(n *Node) bool {
 // MisreadText reports a text in which a full-width comma is followed by another
 // field.
 func (r *Reading) MisreadText(n *Node) bool {
-	if n.Quoted || !strings.ContainsAny(n.Text, "，；、") || r.File.as.Words().Prose[n.Name()] {
+	if n.Quoted || enum.IsASCII(n.Text) || !strings.ContainsAny(n.Text, "，；、") || r.File.as.Words().Prose[n.Name()] {
 		return false
 	}
 	m := wideCommaEN.Get().FindStringSubmatch(n.Text)
@@ -231,8 +231,11 @@ var commentCut = fault.Warn("comment_cut",
 // CutByComment warns of a # in a text that was meant to be read, and points at
 // it.
 func (r *Reading) CutByComment(n *Node) {
+	if n.Quoted {
+		return
+	}
 	comment := n.Comment()
-	if n.Quoted || len(comment) < 2 || !isWordByte(comment[1]) {
+	if len(comment) < 2 || !isWordByte(comment[1]) {
 		return
 	}
 	a := fault.Args{Key: n.Name(), Value: fault.Clip(n.Text + " " + comment)}

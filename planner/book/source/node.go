@@ -30,6 +30,7 @@ type Node struct {
 	Text      string  // of a scalar, as typed
 	Fields    []Field // of a mapping, in order
 	Items     []*Node // of a list
+	signs     signs   // of a mapping those of its keys, filled in or not; of a key its own
 
 	Up    *Node // nil at the top
 	Key   string
@@ -119,7 +120,34 @@ func (n *Node) StandAt(alias *Node) {
 }
 
 // FillIn adds a field of a preset.
-func (n *Node) FillIn(f Field) { n.with(func(s *seldom) { s.filled = append(s.filled, f) }) }
+func (n *Node) FillIn(f Field) {
+	n.with(func(s *seldom) { s.filled = append(s.filled, f) })
+	n.sign(f)
+}
+
+// Add adds a field as if it were typed.
+func (n *Node) Add(f Field) {
+	n.Fields = append(n.Fields, f)
+	n.sign(f)
+}
+
+// signs tell most keys that a mapping does not have at a glance: a loan is asked for a
+// hundred keys, and has ten. Each key sets one bit, which others may set too; a key that
+// is dropped or renamed leaves its bit behind.
+type signs uint64
+
+func signOf(key string) signs {
+	if key == "" {
+		return 1
+	}
+	return 1 << ((27*len(key) + 5*int(key[0]) + 3*int(key[len(key)-1])) & 63)
+}
+
+// sign notes the sign of a field's key.
+func (n *Node) sign(f Field) {
+	f.Key.signs = signOf(f.Key.Text)
+	n.signs |= f.Key.signs
+}
 
 // Field is one key of a mapping and its value.
 type Field struct {
@@ -127,12 +155,18 @@ type Field struct {
 	Value *Node
 }
 
-// Rename lets a field be known by another name of its key, that of paths.
-// Messages go on to call it as it was typed.
-func (f Field) Rename(key string) {
-	f.Key.ReadAs(key, f.Key.Text)
+// Rename lets a field of a mapping be known by another name of its key, that of
+// paths. Messages go on to call it as it was typed.
+func (n *Node) Rename(f Field, key string) {
+	n.ReadKeyAs(f, key, f.Key.Text)
 	f.Key.with(func(s *seldom) { s.renamed = true })
 	f.Key.Key, f.Value.Key = key, key
+}
+
+// ReadKeyAs lets the key of a field of a mapping, that was typed, stand for another.
+func (n *Node) ReadKeyAs(f Field, key, typed string) {
+	f.Key.ReadAs(key, typed)
+	n.sign(f)
 }
 
 // Typed is the key of a field as it was typed, if it is one of its names.
@@ -159,26 +193,44 @@ func (n *Node) called(key string) string {
 
 // Field returns the field of a key, typed or filled in.
 func (n *Node) Field(key string) (f Field, ok bool) {
-	if f, ok = fieldOf(n.Fields, key); ok || n.seldom == nil {
-		return f, ok
-	}
-	return fieldOf(n.filled, key)
-}
-
-// fieldOf is the field of a key among some. A loan is asked for a hundred keys.
-func fieldOf(fields []Field, key string) (f Field, ok bool) {
-	for i := range fields {
-		if fields[i].Key.Text == key {
-			return fields[i], true
-		}
+	if at := n.find(key); at != nil {
+		return *at, true
 	}
 	return f, false
 }
 
 // Get returns the value of a key, nil where the mapping has none.
 func (n *Node) Get(key string) *Node {
-	f, _ := n.Field(key)
-	return f.Value
+	if at := n.find(key); at != nil {
+		return at.Value
+	}
+	return nil
+}
+
+// find finds the field of a key; nil where the mapping has none.
+func (n *Node) find(key string) *Field {
+	sign := signOf(key)
+	if n.signs&sign == 0 {
+		return nil
+	}
+	if at := findIn(n.Fields, key, sign); at != nil || n.seldom == nil {
+		return at
+	}
+	return findIn(n.filled, key, sign)
+}
+
+// findIn finds the field of a key and its sign among some.
+func findIn(fields []Field, key string, sign signs) *Field {
+	for i := range fields {
+		at := &fields[i]
+		if at.Key.signs != sign {
+			continue
+		}
+		if at.Key.Text == key {
+			return at
+		}
+	}
+	return nil
 }
 
 // Excuse notes that a misspelt key stands for one that is therefore not missing.
@@ -192,10 +244,10 @@ func (n *Node) Excuse(key string) {
 }
 
 // Excused reports a key that a misspelt one stands for.
-func (n *Node) Excused(key string) bool { return n.rare().meant[key] }
+func (n *Node) Excused(key string) bool { return n.seldom != nil && n.meant[key] }
 
 // ExcusesSome reports a mapping in which some key is excused.
-func (n *Node) ExcusesSome() bool { return len(n.rare().meant) > 0 }
+func (n *Node) ExcusesSome() bool { return n.seldom != nil && len(n.meant) > 0 }
 
 // path writes where the value stands in the file: loans[0].offers[1].extend.
 func (n *Node) path() string {

@@ -20,16 +20,21 @@ type offsets struct {
 
 func newOffsets(text []byte) *offsets {
 	p := &offsets{text: text, starts: []int{0}}
-	for i := 0; i < len(text); i++ {
-		if text[i] > '\r' {
-			continue
+	for i := 0; ; {
+		end := bytes.IndexByte(text[i:], '\n')
+		if end < 0 {
+			end = len(text) - i
 		}
-		if n := p.breakAt(i); n > 0 {
-			i += n - 1
-			p.starts = append(p.starts, i+1)
+		if cr := bytes.IndexByte(text[i:i+end], '\r'); cr >= 0 {
+			end = cr
 		}
+		i += end
+		if i == len(text) {
+			return p
+		}
+		i += p.breakAt(i)
+		p.starts = append(p.starts, i)
 	}
-	return p
 }
 
 // breakAt is the length of the line break at an offset; 0: there is none.

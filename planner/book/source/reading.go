@@ -76,7 +76,7 @@ func (r *Reading) FaultAt(line, col, width int, kind *fault.Kind, a fault.Args) 
 func Typed(as *Format) *Reading { return newFile(as, "").reading() }
 
 // reading begins a reading of a file.
-func (s *File) reading() *Reading { return &Reading{File: s, slipAt: map[[2]int]bool{}} }
+func (s *File) reading() *Reading { return &Reading{File: s} }
 
 // Look begins a reading that reports faults in a file that was read before. It changes
 // nothing of it: any number may look at the same time.

@@ -146,6 +146,9 @@ func (r *Reading) slip(p slip) {
 		return
 	}
 	if place := [2]int{line, at}; !r.slipAt[place] {
+		if r.slipAt == nil {
+			r.slipAt = map[[2]int]bool{}
+		}
 		r.slipAt[place] = true
 		r.slips = append(r.slips, p)
 	}

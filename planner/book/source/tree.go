@@ -250,7 +250,7 @@ func (c *converter) fields(n *Node, y *yaml.Node, depth int) {
 				value.comments(key.Comment())
 			}
 		}
-		n.Fields = append(n.Fields, Field{key, value})
+		n.Add(Field{key, value})
 	}
 }
 
