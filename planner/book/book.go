@@ -110,7 +110,6 @@ func newReader(of *source.Reading) *reader {
 	return &reader{
 		Reading: of,
 		book:    &Book{Currency: money.CNY, Country: field.HomeOf[money.CNY.Code]},
-		emptied: map[*source.Node]bool{},
 		ids:     map[string]int{},
 	}
 }

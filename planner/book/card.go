@@ -2,6 +2,7 @@ package book
 
 import (
 	"slices"
+	"sync"
 
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
@@ -36,11 +37,14 @@ var owedOrStatement = fault.Wrong("owed_or_statement",
 	"有账单就去掉 owed；只知道现在欠多少，就去掉 {want}",
 	"drop owed where the statement is at hand; drop {want} where only what is owed now is known")
 
+// ofCards are the fields that only revolving credit has.
+var ofCards = sync.OnceValue(field.Revolving.Keys)
+
 // readCard reads the fields that only revolving credit has. What the lender
 // shows under owed replaces the statement, because those figures include it.
 func (t *termsReader) readCard() {
 	if !t.card {
-		t.reportGiven(onlyRevolving, "", field.Revolving.Keys()...)
+		t.reportGiven(onlyRevolving, "", ofCards()...)
 		return
 	}
 	c := &loan.Card{Mode: pick(t.rec, "interest_mode", loan.InterestModes, loan.AfterDue)}

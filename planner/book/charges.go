@@ -1,6 +1,7 @@
 package book
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -134,7 +135,7 @@ func (t *termsReader) readGrace() (g loan.Grace) {
 }
 
 // maxMultiple bounds a penalty written as a multiple of the contract rate.
-var maxMultiple = decimal.New(100, 0)
+const maxMultiple = 100
 
 func (t *termsReader) readPenalty() (p loan.Penalty) {
 	n := t.get("penalty")
@@ -221,22 +222,24 @@ func (t *termsReader) readPenaltyRate(n *source.Node, p *loan.Penalty) {
 	if !ok {
 		return
 	}
-	if w := field.NoPenalty.Match(text); w != nil {
-		p.Known = !w.Is
-		p.Kind = loan.PenaltyAlone
-		return
+	if !beginsWithDigit(text) {
+		if w := field.NoPenalty.Match(text); w != nil {
+			p.Known = !w.Is
+			p.Kind = loan.PenaltyAlone
+			return
+		}
 	}
 	s := tight(text)
 	if times, ok := cutTimes(s); ok {
 		if !t.check(n, leadingZero(text)) {
 			return
 		}
-		d := decimal.RequireFromString(times)
-		if d.GreaterThan(maxMultiple) || -d.Exponent() > maxRateDecimals {
-			t.Fault(n, multipleRange, args{Value: fault.Clip(text), Other: maxMultiple.String() + "x"})
+		multiple, decimals := exactly(times)
+		if multiple.Cmp(money.Int(maxMultiple)) > 0 || decimals > maxRateDecimals {
+			t.Fault(n, multipleRange, args{Value: fault.Clip(text), Other: strconv.Itoa(maxMultiple) + "x"})
 			return
 		}
-		p.Known, p.Kind, p.Multiple = true, loan.PenaltyMultiple, ratio(d)
+		p.Known, p.Kind, p.Multiple = true, loan.PenaltyMultiple, multiple
 		return
 	}
 	if source.IsNumber(s) {

@@ -144,11 +144,11 @@ func (t *termsReader) checkMethod() {
 		return
 	}
 	for _, key := range field.ByMethod() {
+		if n := t.n.Get(key); n == nil || n.Kind == source.Empty || field.Fits(key, m) {
+			continue
+		}
 		if m == loan.Dated && slices.Contains(field.DuesInPlaceOf, key) || key == "dues" {
 			continue // said by checkDues
-		}
-		if field.Fits(key, m) || !t.has(key) || t.n.Get(key).Kind == source.Empty {
-			continue
 		}
 		kind := notForThisMethod
 		if key == "instalment" && m == loan.Flat {

@@ -160,6 +160,8 @@ func nearInt(t string, units []string) string {
 // count reads an optional whole number within the bounds of its field; otherwise
 // where it is absent or wrong.
 func (c rec) count(key string, otherwise int) int {
-	least, most := c.of.Field(key).Kind.Bounds()
-	return read(c, key, otherwise, func(n *source.Node) (int, bool) { return c.intOf(n, least, most) })
+	return read(c, key, otherwise, func(n *source.Node) (int, bool) {
+		least, most := c.of.Field(key).Kind.Bounds()
+		return c.intOf(n, least, most)
+	})
 }

@@ -28,6 +28,9 @@ var (
 // parseDate reads a date; month is true, and the date its first day, where
 // only a month is given.
 func parseDate(s string) (d calendar.Date, month bool, bad *complaint) {
+	if d, ok := calendar.Parse(s); ok { // as most dates are written
+		return d, false, nil
+	}
 	t := tight(s)
 	y, m, day, ok := dateParts(t)
 	switch {

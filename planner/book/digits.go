@@ -37,6 +37,9 @@ func isTight(s string) bool {
 	return true
 }
 
+// beginsWithDigit reports a text that is no word of a list: of those none does.
+func beginsWithDigit(s string) bool { return s != "" && isDigit(s[0]) }
+
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // cutAny cuts the first of some words that a text begins or ends with.

@@ -24,7 +24,8 @@ func (r *reader) readLoans(n *source.Node) {
 	if n.Kind == source.List && len(items) == 0 {
 		r.Fault(n, noLoans, args{})
 	}
-	r.book.Loans, r.book.Details = slices.Grow(r.book.Loans, len(items)), slices.Grow(r.book.Details, len(items))
+	b := r.book
+	b.Loans, b.Details, b.loans = slices.Grow(b.Loans, len(items)), slices.Grow(b.Details, len(items)), slices.Grow(b.loans, len(items))
 	for _, item := range items {
 		if c, ok := r.open(item, &field.Loan); ok {
 			r.readLoan(c)
@@ -43,7 +44,12 @@ var groupOfOne = fault.Warn("group_of_one",
 func (r *reader) checkGroups(items []*source.Node) {
 	size := map[string]int{}
 	for _, l := range r.book.Loans {
-		size[l.Group]++
+		if l.Group != "" {
+			size[l.Group]++
+		}
+	}
+	if len(size) == 0 {
+		return
 	}
 	for _, item := range items {
 		if n := item.Get("group"); n != nil && n.Kind == source.Scalar && size[oneLine(n.Text)] == 1 {
@@ -151,11 +157,11 @@ func (c rec) readID() string {
 		return ""
 	}
 	id, ok := c.nameForm(n, text, "loan1")
-	switch {
+	switch first := c.ids[enum.Narrow(id)]; {
 	case !ok:
 		return ""
-	case c.ids[enum.Narrow(id)] != 0:
-		c.Fault(n, duplicateID, args{Value: fault.Clip(id), Other: fault.Clip(id) + "-2", First: c.ids[enum.Narrow(id)]})
+	case first != 0:
+		c.Fault(n, duplicateID, args{Value: fault.Clip(id), Other: fault.Clip(id) + "-2", First: first})
 		return id
 	}
 	c.ids[enum.Narrow(id)] = n.Line

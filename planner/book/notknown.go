@@ -3,6 +3,7 @@ package book
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"repay/planner/book/fault"
@@ -39,26 +40,46 @@ func (r *reader) leaveUnknown(n *source.Node, of *field.Record) {
 		return // a file of rules or presets says what it knows
 	}
 	n.Fields = slices.DeleteFunc(n.Fields, func(f source.Field) bool {
+		if !saysNotKnown(f.Value) {
+			return false
+		}
 		known := of.Field(f.Key.Text)
-		return known != nil && saysNotKnown(f.Value) && r.leftOut(f.Value, known, n, of)
+		return known != nil && r.leftOut(f.Value, known, n, of)
 	})
 }
 
-// saysNotKnown reports a value of [field.NotKnown]. Most values are numbers or long
-// words, which are told at a glance: a book may have a million of them.
+// saysNotKnown reports a value of [field.NotKnown]. Most values are numbers, or words
+// with another first letter, which are told at a glance: a book may have a million of
+// them.
 func saysNotKnown(n *source.Node) bool {
 	const longest = len("don't know ") * 3
-	return n.Kind == source.Scalar && n.Text != "" && len(n.Text) <= longest && !isDigit(n.Text[0]) && notKnown()[enum.Fold(n.Text)]
+	if n.Kind != source.Scalar || n.Text == "" || len(n.Text) > longest {
+		return false
+	}
+	w := notKnown()
+	switch c := n.Text[0]; {
+	case isDigit(c), c >= 'a' && c <= 'z' && strings.IndexByte(w.letters, c) < 0:
+		return false
+	}
+	return w.words[enum.Fold(n.Text)]
 }
 
-// notKnown are all words of [field.NotKnown], folded.
-var notKnown = sync.OnceValue(func() map[string]bool {
+// notKnownWords are all words of [field.NotKnown], folded, and the bytes with which they
+// begin.
+type notKnownWords struct {
+	words   map[string]bool
+	letters string
+}
+
+var notKnown = sync.OnceValue(func() *notKnownWords {
 	_, all := field.NotKnown.Words()
-	words := map[string]bool{}
+	w := &notKnownWords{words: map[string]bool{}}
 	for _, word := range all {
-		words[enum.Fold(word)] = true
+		word = enum.Fold(word)
+		w.words[word] = true
+		w.letters += word[:1]
 	}
-	return words
+	return w
 })
 
 // leftOut reports a field that is not known and is read as if it were not there,

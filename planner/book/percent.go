@@ -107,9 +107,43 @@ func ratio(d decimal.Decimal) money.Ratio {
 		return money.Ratio{}
 	}
 	if n := d.Coefficient(); n.IsInt64() && d.Exponent() <= 0 && d.Exponent() >= -maxTens {
-		return money.NewRatio(n.Int64(), tens[-d.Exponent()])
+		return decimalRatio(n.Int64(), -int(d.Exponent()))
 	}
 	return money.FromRat(d.Rat())
+}
+
+// exactly is a number as a ratio, with how many decimals it is written.
+func exactly(number string) (money.Ratio, int32) {
+	if n, decimals, ok := plainNumber(number); ok {
+		return decimalRatio(n, decimals), int32(decimals)
+	}
+	d := decimal.RequireFromString(number)
+	return ratio(d), -d.Exponent()
+}
+
+// decimalRatio is a whole number with its point so many digits to the left.
+func decimalRatio(n int64, decimals int) money.Ratio {
+	if n == 0 {
+		return money.Ratio{}
+	}
+	return money.NewRatio(n, tens[decimals])
+}
+
+// plainNumber reads digits with a point among them or without, as most numbers are
+// written: as a whole one, and how many of its digits are decimals. It reads no number
+// of which anything might be said, such as one that begins with a 0 too many.
+func plainNumber(s string) (n int64, decimals int, ok bool) {
+	if len(s) > 16 || !source.IsNumber(s) || len(s) > 1 && s[0] == '0' && s[1] != '.' {
+		return 0, 0, false
+	}
+	for i := range len(s) {
+		if s[i] == '.' {
+			decimals = len(s) - i - 1
+			continue
+		}
+		n = 10*n + int64(s[i]-'0')
+	}
+	return n, decimals, true
 }
 
 // tens are the powers of ten.

@@ -110,6 +110,9 @@ func endsInLetter(t string) bool { return t != "" && allLetters(t[len(t)-1:]) }
 func parseRate(s string) (money.Rate, *complaint) { return parseRateWithin(s, contractRates) }
 
 func parseRateWithin(s string, bound rateBound) (money.Rate, *complaint) {
+	if r, decimals, ok := plainRate(s); ok {
+		return bound.check(s, r, decimals)
+	}
 	t := tight(s)
 	if strings.Contains(t, "lpr") {
 		return money.Rate{}, &complaint{rateLPR, args{Value: fault.Clip(s)}}
@@ -154,7 +157,30 @@ func parseRateWithin(s string, bound rateBound) (money.Rate, *complaint) {
 	case style == fenLi && per != money.PerMonth:
 		return money.Rate{}, &complaint{rateFen, args{Value: fault.Clip(s)}}
 	}
-	return bound.check(s, value, per)
+	return bound.check(s, money.Rate{Value: ratio(value), Per: per}, -value.Exponent())
+}
+
+// plainRate reads 14.6%/year, as most rates are written, and counts its decimals as a
+// fraction.
+func plainRate(s string) (r money.Rate, decimals int32, ok bool) {
+	number, unit, ok := strings.Cut(s, "%/")
+	if !ok {
+		return r, 0, false
+	}
+	switch unit {
+	case "year":
+		r.Per = money.PerYear
+	case "month":
+		r.Per = money.PerMonth
+	case "day":
+		r.Per = money.PerDay
+	default:
+		return r, 0, false
+	}
+	n, places, ok := plainNumber(number)
+	decimals = int32(places) + 2
+	r.Value = decimalRatio(n, int(decimals))
+	return r, decimals, ok
 }
 
 var rateLeadingZero = fault.Wrong("rate_leading_zero",
@@ -220,11 +246,10 @@ var (
 )
 
 // check checks what the engine can carry.
-func (b rateBound) check(s string, value decimal.Decimal, per money.Per) (money.Rate, *complaint) {
-	if -value.Exponent() > maxRateDecimals {
+func (b rateBound) check(s string, r money.Rate, decimals int32) (money.Rate, *complaint) {
+	if decimals > maxRateDecimals {
 		return money.Rate{}, &complaint{rateDecimals, args{Value: fault.Clip(s), N: maxRateDecimals - 2}}
 	}
-	r := money.Rate{Value: ratio(value), Per: per}
 	if r.Yearly().Cmp(b.most) > 0 {
 		return money.Rate{}, &complaint{b.tooLarge, args{Value: fault.Clip(s), Want: shownRate(b.told(r))}}
 	}

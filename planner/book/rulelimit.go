@@ -210,8 +210,8 @@ func parseMultiple(digits string) (money.Ratio, *complaint) {
 		return money.Ratio{}, unreadable()
 	case !d.IsPositive():
 		return money.Ratio{}, notPositive()
-	case d.GreaterThan(maxMultiple):
-		return money.Ratio{}, &complaint{multipleRange, args{Other: maxMultiple.String() + "x"}}
+	case d.GreaterThan(decimal.New(maxMultiple, 0)):
+		return money.Ratio{}, &complaint{multipleRange, args{Other: strconv.Itoa(maxMultiple) + "x"}}
 	}
 	return ratio(d), nil
 }

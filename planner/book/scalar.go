@@ -48,6 +48,9 @@ var (
 // another value.
 func (r *reader) number(n *source.Node) (string, bool) {
 	text, ok := r.scalar(n)
+	if ok && isTight(text) && !strings.HasSuffix(text, ",") && !strings.HasSuffix(text, ";") {
+		return text, true // it has no such signs
+	}
 	if ok && strings.ContainsFunc(text, func(c rune) bool { return unicode.Is(unicode.Bidi_Control, c) }) {
 		r.Fault(n, hiddenMark, args{Value: fault.Clip(text), Other: fault.Clip(enum.Narrow(text))})
 		return "", false
@@ -74,10 +77,24 @@ func (c rec) text(key string) string {
 
 // oneLine is a text of the book as it may be shown anywhere.
 func oneLine(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	if s = strings.TrimSpace(s); strings.ContainsAny(s, "\r\n\t") {
 		s = strings.NewReplacer("\r\n", " ", "\n", " ", "\t", " ").Replace(s)
 	}
 	return fault.Safe(s)
+}
+
+// isPlain reports a text of plain signs and Chinese characters, of which nothing need
+// be changed: without spaces, as most names are.
+func isPlain(s string) bool {
+	for _, c := range s {
+		if (c <= ' ' || c >= 0x7F) && (c < '一' || c > '鿿') {
+			return false
+		}
+	}
+	return true
 }
 
 var (
@@ -191,10 +208,15 @@ func (r *reader) rateOf(n *source.Node) (money.Rate, bool) {
 // 390% a year in others.
 func (r *reader) usualRates() money.Ratio {
 	if r.book.Country == "CN" {
-		return money.NewRatio(36, 100)
+		return usualInChina
 	}
-	return money.Int(4)
+	return usualElsewhere
 }
+
+var (
+	usualInChina   = money.NewRatio(36, 100)
+	usualElsewhere = money.Int(4)
+)
 
 var (
 	shareForm = fault.Wrong("share_form",

@@ -18,9 +18,13 @@ func (t *termsReader) readAgreements() (list []agreement.Agreement, at []*source
 		a  agreement.Agreement
 		at *source.Node
 	}
+	items := t.items(t.get("agreements"), 1000)
+	if len(items) == 0 {
+		return nil, nil
+	}
 	var all []one
 	lines := map[calendar.Date]int{}
-	for _, item := range t.items(t.get("agreements"), 1000) {
+	for _, item := range items {
 		a, ok := t.readAgreement(item)
 		if !ok {
 			continue

@@ -163,7 +163,7 @@ func (t *termsReader) readRate() {
 	if n == nil {
 		return
 	}
-	if n.Kind == source.Scalar {
+	if n.Kind == source.Scalar && !beginsWithDigit(n.Text) {
 		if w := loan.RateKinds.Match(n.Text); w != nil {
 			t.terms.Rate.Kind = w.Is
 			switch {
@@ -231,8 +231,12 @@ var (
 )
 
 func (t *termsReader) readRateChanges() (list []loan.RateChange) {
+	n := t.get("rate_changes")
+	if n == nil {
+		return nil
+	}
 	lines := map[calendar.Date]int{}
-	for c := range t.records(t.get("rate_changes"), &field.RateChange, loan.MaxPeriods) {
+	for c := range t.records(n, &field.RateChange, loan.MaxPeriods) {
 		c.needBoth(missingDate, missingRate)
 		change := loan.RateChange{From: c.from("from")}
 		change.Rate = read(c, "rate", change.Rate, c.rateOf)

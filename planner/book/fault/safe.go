@@ -35,8 +35,11 @@ func Safe(s string) string {
 
 // hidden reports control characters and marks without a shape of their own.
 func hidden(c rune) bool {
-	if c < 0x80 {
+	switch {
+	case c < 0x80:
 		return c < ' ' && c != '\t' || c == 0x7F
+	case c >= '一' && c <= '鿿': // as most are
+		return false
 	}
 	return unicode.In(c, unicode.Cc, unicode.Cf, unicode.Co, unicode.Zl, unicode.Zp) || c == unicode.ReplacementChar
 }
