@@ -8,6 +8,7 @@ package money
 
 import (
 	"cmp"
+	"encoding/binary"
 	"math/bits"
 	"strconv"
 	"strings"
@@ -145,9 +146,37 @@ func (c Currency) Append(b []byte, a Amount) []byte {
 	case a < 0:
 		b = append(b, '-')
 	}
-	units, cents := abs64(int64(a))/100, abs64(int64(a))%100
-	return append(strconv.AppendUint(b, units, 10), '.', '0'+byte(cents/10), '0'+byte(cents%10))
+	return appendCents(b, abs64(int64(a)))
 }
+
+// appendCents adds a number of cents with a point before the last two digits. Less than
+// a million is one word of digits, without the zeros before the first.
+func appendCents(b []byte, cents uint64) []byte {
+	if cents >= 1e8 {
+		return append(strconv.AppendUint(b, cents/100, 10), '.', '0'+byte(cents%100/10), '0'+byte(cents%10))
+	}
+	digits := eightDigits(cents)
+	blank := bits.TrailingZeros64(digits|1<<40) / 8 // one before the point stays
+	digits |= '0' * everyByte
+	b = binary.LittleEndian.AppendUint64(b, (digits&(1<<48-1)|'.'<<48|digits>>48<<56)>>(8*blank))
+	return append(b[:len(b)-blank], byte(digits>>56))
+}
+
+// eightDigits are the digits of a number below 10^8, one in each byte of a word, the
+// first in the lowest. The number is divided into halves of four digits, these into
+// halves of two, and those into digits: each time the upper halves stay where they were,
+// and the lower ones go beside them. The factors are 1/100 as a part of 2^20 and 1/10 as
+// one of 2^10, rounded up.
+func eightDigits(n uint64) uint64 {
+	n = n/10000 | n%10000<<32
+	upper := n * 10486 >> 20 & 0x0000007f_0000007f
+	n = upper | (n-100*upper)<<16
+	upper = n * 103 >> 10 & 0x000f_000f_000f_000f
+	return upper | (n-10*upper)<<8
+}
+
+// everyByte times a byte is a word of that byte.
+const everyByte = 0x01_01_01_01_01_01_01_01
 
 // Grouped writes a with thousands commas: 12,693.12.
 func (c Currency) Grouped(a Amount) string {

@@ -2,6 +2,7 @@ package money_test
 
 import (
 	"math/big"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -247,6 +248,14 @@ func TestFormat(t *testing.T) {
 		}
 		if got := c.currency.Grouped(c.a); got != c.thousand {
 			t.Errorf("%s %d grouped = %s, want %s", c.currency.Code, c.a, got, c.thousand)
+		}
+	}
+	// The commonest amounts are written in another way than those with commas.
+	for tens := money.Amount(1); tens < 1e12; tens *= 10 {
+		for _, a := range []money.Amount{tens - 1, tens, tens + 1, 1234567890123 % tens, 9080706050403 % tens} {
+			if got, want := money.CNY.Format(a), strings.ReplaceAll(money.CNY.Grouped(a), ",", ""); got != want {
+				t.Errorf("%d = %s, want %s", a, got, want)
+			}
 		}
 	}
 	for c, want := range map[money.Currency]money.Amount{yen: 1, money.CNY: 100, dinar: 1000} {
