@@ -110,7 +110,7 @@ func (v comparing) rowsToDraw(l plan.LoanOptions) []int {
 	plain := pick(shown, func(j int) bool { return !l.Rows[j].Offer.Strategy.Free() })
 	var rows []int
 	for _, j := range slices.Concat([]int{0}, v.asked(l.Index), plain, shown) {
-		if !slices.Contains(rows, j) && v.o.Takes(l.Rows[j]) {
+		if !slices.Contains(rows, j) && v.o.Takes(&l.Rows[j]) {
 			rows = append(rows, j)
 		}
 	}

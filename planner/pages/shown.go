@@ -23,7 +23,7 @@ func (v comparing) shownRows(l plan.LoanOptions) (rows []int) {
 	for j, o := range l.Rows {
 		taken := slices.Contains(asked, j)
 		switch {
-		case !v.o.Takes(o):
+		case !v.o.Takes(&o):
 		case v.o.Offer != "" || taken:
 			rows = append(rows, j)
 		case v.later(l, o):

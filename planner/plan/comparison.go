@@ -71,8 +71,8 @@ type Only struct {
 
 // Takes reports whether an option is shown: the one that is named, and keep,
 // which all are measured against.
-func (o Only) Takes(x Option) bool {
-	return o.Offer == "" || o.Names(x) || x.Offer.Strategy == agreement.Keep && x.Offer.On == 0
+func (o Only) Takes(x *Option) bool {
+	return o.Offer == "" || o.Names(*x) || x.Offer.Strategy == agreement.Keep && x.Offer.On == 0
 }
 
 // Names reports whether the option is the one asked for.

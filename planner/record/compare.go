@@ -37,7 +37,7 @@ type compareLoanJSON struct {
 	Name       string          `json:"name"`
 	Payoff     decimalOrNull   `json:"payoff"`
 	Minimum    *minimumJSON    `json:"minimum"`
-	Offers     []offerJSON     `json:"offers"`
+	Offers     list[offerJSON] `json:"offers"`
 	Settlement *settlementJSON `json:"settlement"`
 	WorthBase  *worthBaseJSON  `json:"worth_base"`
 	Worth      *[]worthJSON    `json:"worth"`
@@ -127,9 +127,14 @@ func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
 
 // compareLoans are the loans with their offers, as far as they were asked for.
 func (b builder) compareLoans(cmp *plan.Comparison, o plan.Only, tables bool) list[compareLoanJSON] {
-	return func(yield func(compareLoanJSON) bool) {
+	return func(yield func(*compareLoanJSON) bool) {
+		var j compareLoanJSON
 		for i := range cmp.Loans {
-			if l := &cmp.Loans[i]; (o.Loan < 0 || l.Index == o.Loan) && !yield(b.compareLoan(l, o, tables)) {
+			l := &cmp.Loans[i]
+			if o.Loan >= 0 && l.Index != o.Loan {
+				continue
+			}
+			if j = b.compareLoan(l, o, tables); !yield(&j) {
 				return
 			}
 		}
@@ -138,31 +143,44 @@ func (b builder) compareLoans(cmp *plan.Comparison, o plan.Only, tables bool) li
 
 func (b builder) compareLoan(l *plan.LoanOptions, o plan.Only, tables bool) compareLoanJSON {
 	of := &b.c.Loans[l.Index]
-	j := compareLoanJSON{ID: of.ID, Name: of.Called(), Offers: make([]offerJSON, 0, len(l.Rows)), Preset: b.preset(l.Index)}
+	j := compareLoanJSON{ID: of.ID, Name: of.Called(), Offers: b.offers(l, o, tables), Preset: b.preset(l.Index)}
 	j.Payoff = b.decimal(l.Payoff, "payoff", &j.AtLeast)
 	j.Minimum = b.minimumPlan(l.Minimum)
-	rows := make([][]loan.Row, len(l.Rows))
-	if tables {
-		rows = l.Tables(&b.c)
-	}
-	for i := range l.Rows {
-		if x := &l.Rows[i]; o.Takes(*x) {
-			j.Offers = append(j.Offers, b.option(x, rows[i]))
-		}
-	}
 	j.Settlement = b.settlement(l)
 	j.WorthBase, j.Worth = b.worth(l)
 	return j
 }
 
-func (b builder) option(o *plan.Option, rows []loan.Row) offerJSON {
-	j := offerJSON{
+// offers are those of a loan, each in the place of the one before.
+func (b builder) offers(l *plan.LoanOptions, o plan.Only, tables bool) list[offerJSON] {
+	return func(yield func(*offerJSON) bool) {
+		rows := make([][]loan.Row, len(l.Rows))
+		if tables {
+			rows = l.Tables(&b.c)
+		}
+		var j offerJSON
+		for i := range l.Rows {
+			x := &l.Rows[i]
+			if !o.Takes(x) {
+				continue
+			}
+			if b.option(&j, x, rows[i]); !yield(&j) {
+				return
+			}
+		}
+	}
+}
+
+// option makes the record of an offer.
+func (b builder) option(j *offerJSON, o *plan.Option, rows []loan.Row) {
+	*j = offerJSON{
 		Name: o.Offer.Name, Strategy: string(o.Offer.Strategy), Params: b.params(&o.Offer),
 		Status: orNull(string(o.Offer.Status)), Hypothetical: o.Offer.Hypothetical,
 		Payments: o.Payments, Finish: dateOrNull(o.Finish), CurrentFrom: dateOrNull(o.CurrentFrom),
 		EffectiveReason: orNull(o.EffectiveReason),
 		Affordable:      o.Affordable, AffordableReason: orNull(o.AffordableReason),
 		FirstShortfall: b.shortfall(o.Shortfall), Rows: b.table(rows, true),
+		AtLeast: j.AtLeast[:0],
 	}
 	if o.EffectiveRate != nil {
 		j.EffectiveRate = orNull(fraction(*o.EffectiveRate))
@@ -182,7 +200,6 @@ func (b builder) option(o *plan.Option, rows []loan.Row) offerJSON {
 	if !o.EndsOn.IsZero() {
 		j.OwedThen = &dateAmountJSON{date(o.EndsOn), b.decimal(o.OwedThen, "owed_then", low)}
 	}
-	return j
 }
 
 // loanKey tells of which loan a line of a sheet is.
@@ -194,7 +211,7 @@ func (r compareJSON) sheets() []sheet {
 	return []sheet{
 		{"offers", []any{loanKey{}, offerJSON{}}, func(add adder) {
 			for l := range r.loans(false) {
-				for _, o := range l.Offers {
+				for o := range l.Offers {
 					add(loanKey{l.ID}, o)
 				}
 			}
@@ -203,7 +220,7 @@ func (r compareJSON) sheets() []sheet {
 		{"asks", []any{askKey{}, askLoanJSON{}}, r.askLines},
 		{"rows", []any{rowKey{}, rowJSON{}}, func(add adder) {
 			for l := range r.Loans {
-				for _, o := range l.Offers {
+				for o := range l.Offers {
 					for row := range o.Rows.records() {
 						add(rowKey{l.ID, orNull(o.Strategy), orNull(o.Name)}, row)
 					}

@@ -82,7 +82,7 @@ func SheetOf(r Record, name string) (out Sheet, ok bool) {
 			s.lines(func(records ...any) {
 				row = row[:len(first)]
 				for _, r := range records {
-					row = values(row, reflect.ValueOf(r))
+					row = values(row, reflect.Indirect(reflect.ValueOf(r)))
 				}
 				more = more && yield(row)
 			})

@@ -94,9 +94,9 @@ func Explain(h Head, c plan.Case, e *explain.Explanation, w ExplainWords) Record
 		N: countOrNull(e.Ask.N), Due: dateOrNull(e.Ask.Due), Offer: orNull(e.Ask.Offer), Original: e.Ask.Original,
 		Value: b.value(e), ValueIs: valueKinds[e.Value.Kind], AtLeast: e.Value.AtLeast,
 		Rounding: string(e.Rounding), Mode: money.Roundings.Name(e.Mode),
-		Lines: func(yield func(explainLineJSON) bool) {
+		Lines: func(yield func(*explainLineJSON) bool) {
 			for l := range e.Each {
-				if !yield(b.explainLine(l, w.Line(e, l), w.Time(l))) {
+				if j := b.explainLine(l, w.Line(e, l), w.Time(l)); !yield(&j) {
 					return
 				}
 			}

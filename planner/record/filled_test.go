@@ -108,13 +108,13 @@ func fillRows(t *rapid.T) []loan.Row {
 // fillList makes a list of drawn items; it may be none.
 func fillList(t *rapid.T, v reflect.Value) {
 	yield := v.Type().In(0)
-	items := reflect.New(reflect.SliceOf(yield.In(0))).Elem()
+	items := reflect.New(reflect.SliceOf(yield.In(0).Elem())).Elem()
 	if fill(t, items); items.IsNil() {
 		return
 	}
 	v.Set(reflect.MakeFunc(v.Type(), func(args []reflect.Value) []reflect.Value {
 		for i := range items.Len() {
-			if !args[0].Call([]reflect.Value{items.Index(i)})[0].Bool() {
+			if !args[0].Call([]reflect.Value{items.Index(i).Addr()})[0].Bool() {
 				break
 			}
 		}

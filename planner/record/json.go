@@ -12,29 +12,25 @@ import (
 
 // list is records that are made one after the other, as they are written: those
 // of all instalments of all ways out of thousands of loans would fill the memory.
-type list[T any] iter.Seq[T]
+// Each is good until the next.
+type list[T any] iter.Seq[*T]
 
 // listOf is a list of what is made of each of some things.
 func listOf[T, R any](things []T, of func(T) R) list[R] {
-	return func(yield func(R) bool) {
+	return func(yield func(*R) bool) {
+		var item R
 		for _, x := range things {
-			if !yield(of(x)) {
+			if item = of(x); !yield(&item) {
 				return
 			}
 		}
 	}
 }
 
-// each gives a pointer to each item in turn, good until the next.
+// each gives a pointer to each item in turn.
 func (l list[T]) each(yield func(item any) bool) {
-	if l == nil {
-		return
-	}
-	var item T
-	for item = range l {
-		if !yield(&item) {
-			return
-		}
+	if l != nil {
+		l(func(item *T) bool { return yield(item) })
 	}
 }
 
@@ -76,9 +72,10 @@ type jsonWriter struct {
 
 // value adds a record, or any other value that has a shape.
 func (w *jsonWriter) value(x any) {
-	v := reflect.New(reflect.TypeOf(x)).Elem() // where its parts have addresses
-	v.Set(reflect.ValueOf(x))
-	shapeOf(v.Type())(w, v)
+	t := reflect.TypeOf(x)
+	here := reflect.New(t) // where it has an address
+	here.Elem().Set(reflect.ValueOf(x))
+	shapeOf(t)(w, here.UnsafePointer())
 }
 
 // full writes what was gathered where that is much; it reports whether all was

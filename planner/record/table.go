@@ -41,10 +41,10 @@ type rowJSON struct {
 // records are the records of the rows.
 func (t table) records() list[rowJSON] {
 	amount := func(a money.Amount) decimal { return decimal{a, t.places} }
-	return func(yield func(rowJSON) bool) {
+	return func(yield func(*rowJSON) bool) {
 		for i := range t.rows {
 			r := &t.rows[i]
-			if !yield(rowJSON{
+			if !yield(&rowJSON{
 				N: countOrNull(r.N), Due: date(r.Due), Days: r.Days,
 				Opening: amount(r.Opening), Payment: amount(plan.RowPayment(r, t.strategy)),
 				Principal: amount(r.Principal), Interest: amount(r.Interest),

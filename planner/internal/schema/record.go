@@ -90,8 +90,8 @@ func (w *writer) value(t reflect.Type, m Meaning) Object {
 		return w.raw
 	case t.Kind() == reflect.Pointer:
 		return orNull(w.value(t.Elem(), m))
-	case t.Kind() == reflect.Func: // items one after the other: func(yield func(item) bool)
-		return Array(w.value(t.In(0).In(0), m))
+	case t.Kind() == reflect.Func: // items one after the other: func(yield func(item *T) bool)
+		return Array(w.value(t.In(0).In(0).Elem(), m))
 	case t.Kind() == reflect.Slice:
 		return Array(w.value(t.Elem(), m))
 	case t.Kind() == reflect.Struct:
