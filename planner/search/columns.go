@@ -11,6 +11,7 @@ type columns struct {
 	set    []int32   // of each column
 	from   []int32   // the first column of each set, and the end of the last
 	place  []int32   // of each column of a loan: the place of its option
+	at     []int32   // likewise: that among the options of all loans
 	option []*Option // of each column, nil in helper sets
 
 	parties []party
@@ -29,30 +30,39 @@ type party struct {
 
 // lay lays out the options that are not left out. possible is false where a loan
 // has none.
-func lay(p *Problem, skip func(loan, option int) bool, peak bool) (c *columns, possible bool) {
+func lay(p *Problem, skip func(loan, option int) bool) (c *columns, possible bool) {
 	size := 0
 	for i := range p.Loans {
 		size += len(p.Loans[i].Options)
 	}
-	c = &columns{Problem: p, peak: -1, from: make([]int32, 1, len(p.Loans)+2), party: make([]int32, len(p.Loans))}
-	list := make([]int32, 2*size+2)
-	c.set, c.place, c.option = list[:0:size+2], list[size+2:size+2], make([]*Option, 0, size+2)
+	c = &columns{Problem: p, peak: -1}
+	n := len(p.Loans)
+	list := make([]int32, 3*size+2+n+2)
+	c.set, c.place, c.at, c.from = list[:0:size+2], list[size+2:size+2:2*size+2], list[2*size+2:2*size+2:3*size+2], list[3*size+2:3*size+3]
+	c.option = make([]*Option, 0, size+2)
+	at := int32(-1)
 	for i := range p.Loans {
 		for j := range p.Loans[i].Options {
-			if skip == nil || !skip(i, j) {
-				c.set, c.place, c.option = append(c.set, int32(i)), append(c.place, int32(j)), append(c.option, &p.Loans[i].Options[j])
+			if at++; skip != nil && skip(i, j) {
+				continue
 			}
+			c.set, c.place, c.at = append(c.set, int32(i)), append(c.place, int32(j)), append(c.at, at)
+			c.option = append(c.option, &p.Loans[i].Options[j])
 		}
 		if len(c.set) == int(c.from[i]) {
 			return c, false
 		}
 		c.from = append(c.from, int32(len(c.set)))
 	}
+	return c, true
+}
+
+// addHelpers adds the helper sets that a search by some aims needs.
+func (c *columns) addHelpers(aims []Aim) {
 	c.addParties()
-	if peak {
+	if slices.ContainsFunc(aims, func(a Aim) bool { return a.Of == Highest || a.Of == Short }) {
 		c.peak = c.addSet(2)
 	}
-	return c, true
 }
 
 func (c *columns) sets() int { return len(c.from) - 1 }
@@ -73,6 +83,7 @@ func (c *columns) addSet(size int) int32 {
 
 // addParties finds the negotiations in which several loans may ask.
 func (c *columns) addParties() {
+	c.party = make([]int32, c.loans())
 	for i := range c.Loans {
 		c.party[i] = -1
 		c.names = max(c.names, c.Loans[i].Negotiation+1)

@@ -1,19 +1,16 @@
 package search
 
-import (
-	"fmt"
-	"slices"
-)
+import "fmt"
 
 // SplitDiffers goes through the nodes of a problem, none left out by any bound, and says
 // where the parts of a node are not smaller than it, are none, or are not all of it,
 // whatever mixture it is split by.
 func SplitDiffers(p *Problem, aims []Aim) string {
-	peak := slices.ContainsFunc(aims, func(a Aim) bool { return a.Of == Highest || a.Of == Short })
-	c, possible := lay(p, nil, peak)
+	c, possible := lay(p, nil)
 	if !possible {
 		return ""
 	}
+	c.addHelpers(aims)
 	r := newRun(c, aims, &Effort{})
 	r.prepare(aims[0])
 	open := []*node{r.all()}

@@ -2,6 +2,7 @@ package search
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -15,13 +16,13 @@ const fewChoices = 5_000
 
 // few reports whether the choices are so few, and nothing is asked of the search but the
 // best of them. A highest month that comes first is bounded too badly by its parts.
-func (r *run) few() bool {
-	e, choices := r.effort, 1
-	if e.Work > 0 || e.Best != nil || e.Prices || r.aims[0].Of == Highest || r.c.loans() == 0 {
+func (c *columns) few(aims []Aim, e *Effort) bool {
+	if e.Work > 0 || e.Best != nil || e.Prices || aims[0].Of == Highest || c.loans() == 0 {
 		return false
 	}
-	for s := range r.c.loans() {
-		from, to := r.c.of(int32(s))
+	choices := 1
+	for s := range c.loans() {
+		from, to := c.of(int32(s))
 		if choices *= int(to - from); choices > fewChoices {
 			return false
 		}
@@ -29,83 +30,128 @@ func (r *run) few() bool {
 	return true
 }
 
-// tryout is what is known on the way through the choices: at each place of a list, of the
-// loans before that one as they are picked, or of those from it on at the least.
+// tryout is what is known on the way through the choices. Its tables have a line for each
+// column, or for each loan: of the loans before that one as they are picked, or of those
+// from it on at the least.
 type tryout struct {
-	*run
-	picked []int32
-	order  []int32    // the columns of each loan, what is best by itself first
-	own    [][]int64  // of each column: what it comes to by itself, by aim
-	takes  [][]Amount // of each column: what is paid by each row, and in all
-	paid   [][]Amount // likewise, of the loans before
-	room   [][]Amount // what the loans from it on leave those before, at the most
-	value  [][]int64  // of the loans before, by aim
-	least  [][]int64  // of the loans from it on
-	end    []int      // of the loans before
-	ahead  []int      // of the loans from it on
+	*columns
+	each   *each
+	aims   []Aim
+	holds  bool     // a choice has to hold; not where the shortfall itself is an aim
+	order  []int32  // the columns of each loan, what is best by itself first
+	own    table    // of each column: what it comes to by itself, by aim
+	paid   table    // of the loans before: what is paid by each row, and in all
+	room   table    // what the loans from it on leave those before, at the most
+	value  table    // of the loans before, by aim
+	least  table    // of the loans from it on
+	end    []int32  // of the loans before
+	ahead  []int32  // of the loans from it on
+	month  []Amount // what is paid in each
+	picked []int32  // the column of each loan
+	best   choice   // so far
+	found  bool     // there is one
+	listed []choice // found before: they are out
+	nodes  int
+	work   int
 }
 
-// try finds the best choice, by all aims.
-func (r *run) try() {
-	n, rows := r.c.loans(), len(r.c.Room)+1
-	t := &tryout{run: r, picked: make([]int32, n)}
-	columns := int(r.c.from[n])
-	sums := lists[Amount](columns+2*(n+1), rows)
-	t.takes, t.paid, t.room = sums[:columns], sums[columns:columns+n+1], sums[columns+n+1:]
-	values := lists[int64](columns+2*(n+1), len(r.aims))
-	t.own, t.value, t.least = values[:columns], values[columns:columns+n+1], values[columns+n+1:]
-	ends := make([]int, 2*(n+1))
-	t.end, t.ahead = ends[:n+1], ends[n+1:]
-	t.order = make([]int32, columns)
-	for j := range columns {
-		t.order[j] = int32(j)
-		t.take(t.takes[j], r.c.option[j])
-		for k, a := range r.aims {
-			t.own[j][k] = own(a, r.c.option[j])
+// try finds the best choices, by all aims.
+func (c *columns) try(aims []Aim, e *Effort) Result {
+	t := c.tryout(aims)
+	out := Result{Proven: true, Bound: -unknown}
+	for range max(1, e.Count) {
+		t.found = false
+		if t.from(0); !t.found {
+			break
 		}
+		if out.add(c, t.best); len(out.Picks) < e.Count {
+			t.listed = append(t.listed, choice{pick: slices.Clone(t.best.pick)})
+		}
+		out.Bound = out.Value[0]
 	}
-	copy(t.room[n], r.c.Room)
-	if k := len(r.c.Ends); k > 0 {
-		t.room[n][rows-1] = r.c.Ends[k-1].Room
+	out.Nodes, out.Work = t.nodes, t.work
+	return out
+}
+
+func (c *columns) tryout(aims []Aim) *tryout {
+	n, columns, rows, by := c.loans(), len(c.option), len(c.Room)+1, len(aims)
+	t := &tryout{columns: c, each: c.each, aims: aims, holds: len(c.Ends) > 0}
+	if t.each == nil {
+		t.each = c.ofEach()
 	}
+	cells := make([]int64, columns*by+2*(n+1)*(rows+by)+by)
+	cut := func(lines, size int) (x table) {
+		x, cells = table{size, cells[:lines*size]}, cells[lines*size:]
+		return x
+	}
+	t.own, t.value, t.least, t.paid, t.room = cut(columns, by), cut(n+1, by), cut(n+1, by), cut(n+1, rows), cut(n+1, rows)
+	t.best.value = cells
+	places := make([]int32, columns+4*n+2)
+	t.order, places = places[:columns], places[columns:]
+	t.end, t.ahead, places = places[:n+1], places[n+1:2*n+2], places[2*n+2:]
+	t.picked, t.best.pick = places[:n], places[n:]
+	for k := range aims {
+		t.owns(k)
+	}
+	t.rooms()
 	for i := n - 1; i >= 0; i-- {
 		t.leaves(i)
 		t.atLeast(i)
 	}
-	t.from(0)
+	return t
 }
 
-// lists are so many lists of one length in one place.
-func lists[T any](n, each int) [][]T {
-	all, in := make([][]T, n), make([]T, n*each)
-	for k := range all {
-		all[k] = in[k*each : (k+1)*each : (k+1)*each]
+// owns is what each column comes to by itself by an aim, at the least, and no column.
+func (t *tryout) owns(k int) {
+	none, n := int64(math.MinInt64), t.loans()
+	own := func(of func(j int, o *Option) int64) {
+		for j, o := range t.option {
+			t.own.cells[j*t.own.size+k] = of(j, o)
+		}
 	}
-	return all
+	switch a := t.aims[k]; a.Of {
+	case Asks:
+		own(func(_ int, o *Option) int64 { return int64(min(1, o.Kind)) })
+		none = 0
+	case Sum:
+		own(func(_ int, o *Option) int64 { return int64(o.Sums[a.Sum]) })
+		none = 0
+	case Finish:
+		own(func(_ int, o *Option) int64 { return int64(o.Finish) })
+	case Highest:
+		own(func(j int, _ *Option) int64 { return t.each.highest[t.at[j]] })
+		t.month = make([]Amount, t.each.months)
+	case Short:
+		t.holds = false
+	}
+	t.value.line(0)[k], t.least.line(n)[k] = none, none
 }
 
-// take sums what an option pays by each row, and in all.
-func (t *tryout) take(sums []Amount, o *Option) {
-	for _, s := range o.Pays {
-		sums[s.At] += s.Paid
-		sums[len(sums)-1] += s.Paid
+// rooms is what may be paid by each row, and in all.
+func (t *tryout) rooms() {
+	room := t.room.line(t.loans())
+	for k, a := range t.Room {
+		room[k] = int64(a)
 	}
-	for k := 1; k < len(sums)-1; k++ {
-		sums[k] += sums[k-1]
+	if k := len(t.Ends); k > 0 {
+		room[len(t.Room)] = int64(t.Ends[k-1].Room)
 	}
 }
+
+// takes is what a column pays by each row, and in all.
+func (t *tryout) takes(j int32) []int64 { return t.each.takes.line(int(t.at[j])) }
 
 // leaves is what the loans from one on leave those before.
 func (t *tryout) leaves(i int) {
-	from, to := t.c.of(int32(i))
-	room, then := t.room[i], t.room[i+1]
-	copy(room, t.takes[from])
-	for _, takes := range t.takes[from+1 : to] {
-		for k, x := range takes[:len(room)] {
+	from, to := t.of(int32(i))
+	room, then := t.room.line(i), t.room.line(i+1)
+	copy(room, t.takes(from))
+	for j := from + 1; j < to; j++ {
+		for k, x := range t.takes(j) {
 			room[k] = min(room[k], x)
 		}
 	}
-	for k, x := range then[:len(room)] {
+	for k, x := range then {
 		room[k] = x - room[k]
 	}
 }
@@ -113,47 +159,38 @@ func (t *tryout) leaves(i int) {
 // atLeast is what the loans from one on come to at the least, and where their test ends;
 // the options of that one are put in order.
 func (t *tryout) atLeast(i int) {
-	from, to := t.c.of(int32(i))
-	slices.SortFunc(t.order[from:to], func(a, b int32) int {
-		return cmp.Or(slices.Compare(t.own[a], t.own[b]), int(a-b))
-	})
-	least, end := t.least[i], t.c.option[from].End
+	from, to := t.of(int32(i))
 	for j := from; j < to; j++ {
-		end = min(end, t.c.option[j].End)
+		t.order[j] = j
 	}
-	t.ahead[i] = max(end, t.ahead[i+1])
-	for k, a := range t.aims {
-		for j := from; j < to; j++ {
-			if v := t.own[j][k]; a.Of != Asks && (j == from || v < least[k]) {
-				least[k] = v
-			}
+	slices.SortFunc(t.order[from:to], func(a, b int32) int {
+		return cmp.Or(slices.Compare(t.own.line(int(a)), t.own.line(int(b))), int(a-b))
+	})
+	least, end := t.least.line(i), t.option[from].End
+	copy(least, t.own.line(int(from)))
+	for j := from + 1; j < to; j++ {
+		end = min(end, t.option[j].End)
+		for k, v := range t.own.line(int(j)) {
+			least[k] = min(least[k], v)
 		}
-		if i+1 < t.c.loans() {
-			least[k] = together(a, least[k], t.least[i+1][k])
+	}
+	t.ahead[i] = max(int32(end), t.ahead[i+1])
+	for k, then := range t.least.line(i + 1) {
+		if of := t.aims[k].Of; of == Asks {
+			least[k] = 0 // its negotiation may be asked already
+		} else {
+			least[k] = of.together(least[k], then)
 		}
 	}
 }
 
-// own is what one option comes to by an aim, at the least.
-func own(a Aim, o *Option) (v int64) {
-	switch a.Of {
-	case Asks:
-		return int64(min(1, o.Kind))
-	case Sum:
-		return int64(o.Sums[a.Sum])
-	case Finish:
-		return int64(o.Finish)
-	case Highest:
-		for _, s := range o.Months {
-			v = max(v, int64(s.Paid))
-		}
-	}
-	return v
-}
+// adds reports whether what parts of a choice come to is added up; else it is the most
+// of them.
+func (m Measure) adds() bool { return m == Sum || m == Asks }
 
-// together is what two parts of a choice come to by an aim, at the least.
-func together(a Aim, x, y int64) int64 {
-	if a.Of == Sum || a.Of == Asks {
+// together is what two parts of a choice come to, at the least.
+func (m Measure) together(x, y int64) int64 {
+	if m.adds() {
 		return x + y
 	}
 	return max(x, y)
@@ -162,14 +199,14 @@ func together(a Aim, x, y int64) int64 {
 // from goes through the options of a loan, what was picked of those before as it is.
 func (t *tryout) from(i int) {
 	if i == len(t.picked) {
-		t.offer(t.picked)
+		t.offer()
 		return
 	}
-	from, to := t.c.of(int32(i))
+	from, to := t.of(int32(i))
 	for _, j := range t.order[from:to] {
 		t.picked[i] = j
 		t.nodes++
-		t.x.work += len(t.c.Room) + len(t.aims)
+		t.work += len(t.Room) + len(t.aims)
 		if t.goesOn(i, j) {
 			t.from(i + 1)
 		}
@@ -183,22 +220,22 @@ func (t *tryout) goesOn(i int, j int32) bool {
 	switch {
 	case !one:
 		return false
-	case t.g.holds:
+	case t.holds:
 		return !t.worse(i, j, asks, 0) && t.over(i, j) == 0
 	}
-	return !t.worse(i, j, asks, int64(t.over(i, j)))
+	return !t.worse(i, j, asks, t.over(i, j))
 }
 
 // asksFor says how many negotiations more are asked with a loan. one is false where it
 // asks for another kind of thing than those before.
 func (t *tryout) asksFor(i int) (more int64, one bool) {
-	l, kind := &t.c.Loans[i], t.c.option[t.picked[i]].Kind
+	l, kind := &t.Loans[i], t.option[t.picked[i]].Kind
 	if kind == 0 {
 		return 0, true
 	}
 	more = 1
 	for k, j := range t.picked[:i] {
-		before, had := &t.c.Loans[k], t.c.option[j].Kind
+		before, had := &t.Loans[k], t.option[j].Kind
 		if had == 0 || before.Negotiation != l.Negotiation {
 			continue
 		}
@@ -212,50 +249,44 @@ func (t *tryout) asksFor(i int) (more int64, one bool) {
 // worse reports whether every choice that begins so comes after the best: by its value
 // at the least or, where that is the same, by the places.
 func (t *tryout) worse(i int, j int32, asks, short int64) bool {
-	value, least := t.value[i+1], t.least[i+1]
+	value, before, least, own := t.value.line(i+1), t.value.line(i), t.least.line(i+1), t.own.line(int(j))
 	by := 0
-	for k, a := range t.aims {
-		v := t.own[j][k]
-		switch a.Of {
+	for k, v := range own {
+		of := t.aims[k].Of
+		switch of {
 		case Asks:
 			v = asks // none where the negotiation is asked already
 		case Short:
 			v = short
 		}
-		if i > 0 {
-			v = together(a, t.value[i][k], v)
-		}
-		if value[k] = v; by != 0 || t.best == nil {
-			continue
-		}
-		if i+1 < t.c.loans() {
-			v = together(a, v, least[k])
-		}
-		if by = cmp.Compare(v, t.best.value[k]); by > 0 {
-			return true
+		v = of.together(before[k], v)
+		if value[k] = v; by == 0 && t.found {
+			if by = cmp.Compare(of.together(v, least[k]), t.best.value[k]); by > 0 {
+				return true
+			}
 		}
 	}
-	return by == 0 && t.best != nil && slices.Compare(t.picked[:i+1], t.best.pick[:i+1]) > 0
+	return by == 0 && t.found && slices.Compare(t.picked[:i+1], t.best.pick[:i+1]) > 0
 }
 
 // over is how far what is paid goes over what may be, at the least: by the rows by which
 // every choice that begins so is tested, or through every row and the last end where the
 // shortfall itself is an aim.
-func (t *tryout) over(i int, j int32) (deepest Amount) {
-	t.end[i+1] = max(t.end[i], t.c.option[j].End)
-	if len(t.c.Ends) == 0 {
+func (t *tryout) over(i int, j int32) (deepest int64) {
+	t.end[i+1] = max(t.end[i], int32(t.option[j].End))
+	if len(t.Ends) == 0 {
 		return 0
 	}
-	rows := len(t.c.Room) + 1
-	if t.g.holds {
-		rows = t.c.Ends[max(t.end[i+1], t.ahead[i+1])].Rows
+	paid := t.paid.line(i + 1)
+	rows := len(paid)
+	if t.holds {
+		rows = t.Ends[max(t.end[i+1], t.ahead[i+1])].Rows
 	}
-	paid := t.paid[i+1]
-	before, takes, room := t.paid[i][:len(paid)], t.takes[j][:len(paid)], t.room[i+1][:len(paid)]
+	before, takes, room := t.paid.line(i)[:len(paid)], t.takes(j)[:len(paid)], t.room.line(i + 1)[:len(paid)]
 	for k := range paid[:rows] {
 		paid[k] = before[k] + takes[k]
 		if by := paid[k] - room[k]; by > deepest {
-			if deepest = by; t.g.holds {
+			if deepest = by; t.holds {
 				return deepest
 			}
 		}
@@ -264,4 +295,37 @@ func (t *tryout) over(i int, j int32) (deepest Amount) {
 		paid[k] = before[k] + takes[k]
 	}
 	return deepest
+}
+
+// offer takes the choice that is picked for the best so far where it is.
+func (t *tryout) offer() {
+	n := len(t.picked)
+	if paid := t.paid.line(n); t.holds && paid[len(paid)-1] > int64(t.Ends[t.end[n]].Room) {
+		return
+	}
+	value := t.value.line(n)
+	for k, a := range t.aims {
+		if a.Of == Highest {
+			value[k] = t.highest()
+		}
+	}
+	x := choice{t.picked, value}
+	if t.found && x.order(&t.best) >= 0 || slices.ContainsFunc(t.listed, func(l choice) bool { return slices.Equal(l.pick, x.pick) }) {
+		return
+	}
+	t.found = true
+	copy(t.best.pick, x.pick)
+	copy(t.best.value, x.value)
+}
+
+// highest is the dearest month of the choice that is picked.
+func (t *tryout) highest() (v int64) {
+	clear(t.month)
+	for _, j := range t.picked {
+		for _, s := range t.option[j].Months {
+			t.month[s.At] += s.Paid
+			v = max(v, int64(t.month[s.At]))
+		}
+	}
+	return v
 }

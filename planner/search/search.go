@@ -24,6 +24,8 @@ type Problem struct {
 	Loans []Loan
 	Room  []Amount // of each row: what may have been paid by then, none below 0
 	Ends  []End    // ascending; the days with which tests end. Empty: there is no household, and every choice holds
+
+	each *each // nil: see [Problem.Prepare]
 }
 
 // Loan is the options of one loan, in the order that decides between equals.

@@ -1,5 +1,7 @@
 package search
 
+import "slices"
+
 // Solve finds the best choice by the aims, compared one after the other; of equal
 // ones the first by the place of each loan's option. A choice holds where what it
 // pays is at most the room of each row, up to the latest of its options' ends, and
@@ -8,23 +10,18 @@ func (p *Problem) Solve(aims []Aim, e Effort) Result {
 	if len(aims) == 0 {
 		aims = []Aim{{Of: anything}}
 	}
-	peak := false
-	for _, a := range aims {
-		peak = peak || a.Of == Highest || a.Of == Short
-	}
-	c, possible := lay(p, e.Skip, peak)
-	if !possible {
+	c, possible := lay(p, e.Skip)
+	switch {
+	case !possible:
 		return Result{Proven: true}
+	case c.few(aims, &e):
+		return c.try(aims, &e)
 	}
-	r := newRun(c, aims, &e)
+	c.addHelpers(aims)
+	r, out := newRun(c, aims, &e), Result{}
 	r.start()
-	out, few := Result{}, r.few()
 	for range max(1, e.Count) {
-		if out.Proven = few; few {
-			r.try()
-		} else {
-			out.Proven = r.settle()
-		}
+		out.Proven = r.settle()
 		if len(r.listed) == 0 {
 			if out.Bound = r.proven(); out.Proven && r.best != nil {
 				out.Bound = r.best.value[0]
@@ -33,7 +30,7 @@ func (p *Problem) Solve(aims []Aim, e Effort) Result {
 		if r.best == nil {
 			break
 		}
-		out.add(r)
+		out.add(c, *r.best)
 		if !out.Proven {
 			break
 		}
@@ -83,14 +80,14 @@ func (r *run) again() {
 }
 
 // add lists the best choice.
-func (out *Result) add(r *run) {
-	pick := make([]int, len(r.best.pick))
-	for i, j := range r.best.pick {
-		pick[i] = int(r.c.place[j])
+func (out *Result) add(c *columns, best choice) {
+	pick := make([]int, len(best.pick))
+	for i, j := range best.pick {
+		pick[i] = int(c.place[j])
 	}
 	out.Picks = append(out.Picks, pick)
 	if out.Value == nil {
-		out.Value = r.best.value
+		out.Value = slices.Clone(best.value)
 	}
 }
 
