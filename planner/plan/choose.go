@@ -99,7 +99,7 @@ func choose(decisions []decision, lim limits, criteria []criterion, e search.Eff
 		return decisions[0].alone(criteria)
 	}
 	e.Work = workFor(decisions, e.Work)
-	l := newTimeline(decisions, lim)
+	l := newTimeline(decisions, lim, 0)
 	r := l.problem(decisions, lim).Solve(aimsOf(criteria), e)
 	f := found{picks: r.Picks, proven: r.Proven, value: r.Value, bound: r.Bound}
 	unit := max(1, lim.unit)

@@ -88,6 +88,7 @@ type comparer struct {
 	dates   *household.Line // see line
 	sums    []Amount        // room for the next tally
 	others  *beside         // see besideOf
+	pool    *pool           // see options
 }
 
 // runCash runs the household's cash to the end of the longest test of any row.

@@ -55,16 +55,18 @@ func (x *comparer) seek(tier Tier, a aim, e search.Effort) sought {
 			return sought{tier: tier}
 		}
 	}
-	var ds []decision
-	var at []int
-	for i := range x.out.Loans {
-		if len(x.out.Loans[i].Rows) == 0 {
-			continue
-		}
-		ds, at = append(ds, x.decision(i, x.mayTake(i, tier, a.take))), append(at, i)
+	may := func(i int) []int { return x.mayTake(i, tier, a.take) }
+	if p := x.options(); p.problem != nil && !e.Prices && e.Best == nil {
+		return x.taken(p.choose(may, a, e), p.decisions, p.at, tier)
 	}
+	ds, at := x.decisions(may)
 	e.Start = starts(ds, at, a.start)
-	s := sought{found: choose(ds, x.limits(), a.criteria, e), tier: tier}
+	return x.taken(choose(ds, x.limits(), a.criteria, e), ds, at, tier)
+}
+
+// taken are the rows of what was found.
+func (x *comparer) taken(f found, ds []decision, at []int, tier Tier) sought {
+	s := sought{found: f, tier: tier}
 	for _, pick := range s.picks {
 		rows := x.noRows()
 		for k, j := range pick {
@@ -108,7 +110,7 @@ func (x *comparer) nth(s sought, n int) *Answer {
 // apart is the same comparison with room of its own for what it adds up and finds.
 func (x *comparer) apart() *comparer {
 	y, out := *x, *x.out
-	y.sums, y.others, y.out = nil, nil, &out
+	y.sums, y.others, y.pool, y.out = nil, nil, nil, &out
 	return &y
 }
 

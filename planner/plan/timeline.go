@@ -30,31 +30,30 @@ type timeline struct {
 	until []Date   // the last day of each row
 	room  []Amount // what may have been paid by then
 	ends  []Date   // the days with which the test of some candidate ends
+	tests []Date   // the day with which that of each ends, one decision's after the other
 }
 
-// newTimeline lists the rows and the ends.
-func newTimeline(decisions []decision, lim limits) *timeline {
+// newTimeline lists the rows and the ends; another day may be an end too.
+func newTimeline(decisions []decision, lim limits, also Date) *timeline {
 	l := &timeline{line: lim.line}
 	if lim.cash == nil {
 		l.until = []Date{math.MaxInt32}
 		return l
 	}
-	var ends []Date
 	if lim.through != 0 {
-		ends = []Date{lim.through}
+		l.ends = []Date{lim.through}
 	} else {
-		for i := range decisions {
-			for j := range decisions[i].candidates {
-				ends = append(ends, lim.end(&decisions[i].candidates[j]))
-			}
+		l.tests = testsOf(decisions, lim)
+		if l.ends = slices.Clone(l.tests); also != 0 {
+			l.ends = append(l.ends, also)
 		}
-		slices.Sort(ends)
-		ends = slices.Compact(ends)
+		slices.Sort(l.ends)
+		l.ends = slices.Compact(l.ends)
 	}
-	if len(ends) == 0 {
+	if len(l.ends) == 0 {
 		return l
 	}
-	l.addRows(lim, l.paid(decisions), ends[len(ends)-1])
+	l.addRows(lim, l.paid(decisions), l.ends[len(l.ends)-1])
 	l.row = make([]int32, len(l.line.Dates))
 	k := 0
 	for at, d := range l.line.Dates {
@@ -63,7 +62,6 @@ func newTimeline(decisions []decision, lim limits) *timeline {
 		}
 		l.row[at] = int32(k)
 	}
-	l.ends = ends
 	return l
 }
 
@@ -80,9 +78,15 @@ func (l *timeline) paid(decisions []decision) []bool {
 	return paid
 }
 
-// end is the day with which the test of a candidate ends.
-func (m limits) end(c *candidate) Date {
-	return m.horizon.End(household.Last(c.pays, m.cash.Points[0].Date))
+// testsOf are the days with which the tests of candidates end.
+func testsOf(decisions []decision, lim limits) (days []Date) {
+	for i := range decisions {
+		days = slices.Grow(days, len(decisions[i].candidates))
+		for j := range decisions[i].candidates {
+			days = append(days, lim.horizon.End(household.Last(decisions[i].candidates[j].pays, lim.cash.Points[0].Date)))
+		}
+	}
+	return days
 }
 
 // addRows lists the rows up to a day. Two kinds say nothing new and are left out:
@@ -172,13 +176,10 @@ func (l *timeline) problem(decisions []decision, lim limits) *search.Problem {
 					o.Kind = len(kinds)
 				}
 			}
-			if lim.cash != nil {
-				o.Pays, steps = l.steps(steps, c.pays, l.row)
-				if lim.through == 0 {
-					o.End = l.endOf(lim.end(c))
-				}
+			if lim.cash != nil && lim.through == 0 {
+				o.End = l.endOf(l.tests[len(options)])
 			}
-			o.Months, steps = l.steps(steps, c.pays, l.line.Months)
+			steps = l.steps(&o, steps, c.pays)
 			options = append(options, o)
 		}
 		p.Loans[i] = search.Loan{Options: options[from:len(options):len(options)], Negotiation: d.negotiation, Fixed: d.fixed}
@@ -186,16 +187,24 @@ func (l *timeline) problem(decisions []decision, lim limits) *search.Problem {
 	return p
 }
 
-// steps are payments summed by where each date belongs: its row, or its month. They
-// stand at the end of a list, which has room for them.
-func (l *timeline) steps(list []search.Step, pays []household.Payment, where []int32) (own, all []search.Step) {
-	from := len(list)
+// steps sums payments by row and by month. They stand at the end of a list, which has room
+// for them.
+func (l *timeline) steps(o *search.Option, list []search.Step, pays []household.Payment) []search.Step {
+	n := len(list)
+	rows, months := list[n:n:n+len(pays)], list[n+len(pays):n+len(pays):n+2*len(pays)]
+	add := func(list []search.Step, at int32, paid Amount) []search.Step {
+		if k := len(list) - 1; k >= 0 && list[k].At == at {
+			list[k].Paid += paid
+			return list
+		}
+		return append(list, search.Step{At: at, Paid: paid})
+	}
 	for _, p := range pays {
-		if at := where[l.line.At(p.Date)]; len(list) > from && list[len(list)-1].At == at {
-			list[len(list)-1].Paid += p.Amount
-		} else {
-			list = append(list, search.Step{At: at, Paid: p.Amount})
+		at := l.line.At(p.Date)
+		if months = add(months, l.line.Months[at], p.Amount); l.row != nil {
+			rows = add(rows, l.row[at], p.Amount)
 		}
 	}
-	return list[from:len(list):len(list)], list
+	o.Pays, o.Months = rows, months
+	return list[:n+2*len(pays)]
 }
