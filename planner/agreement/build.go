@@ -11,7 +11,7 @@ import (
 // Result is an offer applied to a loan on a date: what it does to the ledger,
 // and every payment from that date on, all made on time.
 type Result struct {
-	Offer         Offer
+	Offer         *Offer
 	Position      loan.Position // what was owed on the date
 	Restructuring loan.Restructuring
 	Rows          []loan.Row
@@ -66,15 +66,14 @@ func (r *Result) Interest() Amount {
 // Build applies an offer to the loan whose ledger stands at day d. The ledger
 // is not changed; see [loan.Ledger.Adopt].
 func Build(l *loan.Ledger, t *loan.Terms, d Date, o Offer) (*Result, *loan.Refusal) {
-	return StandingAt(l, t, d).Build(o)
+	return StandingAt(l, t, d).Build(&o)
 }
 
 // Build applies an offer to the loan.
-func (s *Standing) Build(o Offer) (r *Result, refusal *loan.Refusal) {
+func (s *Standing) Build(o *Offer) (r *Result, refusal *loan.Refusal) {
 	defer loan.Catch(&refusal, string(o.Strategy))
-	b := s.start(&o)
+	b := s.start(o)
 	r = b.r
-	r.Restructuring.Date = s.d
 	if s.l.Recording() {
 		b.r.Trace = &Trace{}
 	}
@@ -111,7 +110,7 @@ type builder struct {
 	def *definition
 	o   *Offer
 	r   *Result
-	now moment // the day of the first payment
+	now *moment // the day of the first payment
 	// span is how many periods the only instalment of a new schedule takes; 0: one.
 	span int
 }
@@ -149,11 +148,14 @@ func (b *builder) equalParts(sum Amount, n int) []Amount {
 }
 
 // begin lets the rows begin with one, where that pays something.
-func (b *builder) begin(row loan.Row) {
+func (b *builder) begin(row *loan.Row) {
 	if row.Total() != 0 {
-		b.r.Rows = []loan.Row{row}
+		b.r.Rows = append(b.r.Rows, *row)
 	}
 }
+
+// rows is room for more rows behind those of the result; none where it is kept.
+func (b *builder) rows() []loan.Row { return b.r.Rows[len(b.r.Rows):] }
 
 // goesOn appends rows of a schedule that goes on, money held taken off by the
 // loan's order, and counts what they pay. It keeps the rows.
@@ -195,13 +197,22 @@ func (b *builder) datedFees() {
 }
 
 // then puts rows after what is paid on the date, in the place where they stand.
-func (b *builder) then(rows []loan.Row) { b.r.Rows = slices.Insert(rows, 0, b.r.Rows...) }
+func (b *builder) then(rows []loan.Row) {
+	n, behind := len(rows), b.rows()
+	switch {
+	case n == 0:
+	case n <= cap(behind) && &behind[:1][0] == &rows[0]:
+		b.r.Rows = b.r.Rows[:len(b.r.Rows)+n]
+	default:
+		b.r.Rows = slices.Insert(rows, 0, b.r.Rows...)
+	}
+}
 
 // payDue pays everything due and unpaid on the offer's day.
 func (b *builder) payDue() {
 	row := b.paidOn()
 	row.AddNoted(b.unpaid(), b.now.position.Due)
-	b.begin(row)
+	b.begin(&row)
 	b.countDue()
 	b.r.Restructuring.LeavesDue = true
 }
@@ -219,7 +230,7 @@ func (b *builder) countDue() {
 // unpaid on the offer's day. What money held paid in between is not paid again,
 // and fees that came onto a card's statement in between are fees.
 func (b *builder) owedFromNow() loan.Parts {
-	p := b.now.position
+	p := &b.now.position
 	owed := p.Due
 	owed[loan.Principal] = b.r.Position.Outstanding() - b.now.used[loan.Principal]
 	owed[loan.Fees] += p.Billed[loan.Fees] - b.r.Position.Billed[loan.Fees]

@@ -20,15 +20,12 @@ type moment struct {
 // paid. Who waits for longer pays nothing for a year.
 const farthest = 366
 
-// today is the loan on the day from which offers are built.
-func (s *Standing) today() moment { return moment{on: s.d, l: s.l, position: s.position} }
-
 // at returns the loan at the end of a later day; of one day, computed once.
-func (s *Standing) at(on Date) moment {
-	i := slices.IndexFunc(s.later, func(m moment) bool { return m.on == on })
+func (s *Standing) at(on Date) *moment {
+	i := slices.IndexFunc(s.later, func(m *moment) bool { return m.on == on })
 	if i < 0 {
 		l := s.l.Later(on)
-		m := moment{on: on, l: l, position: l.Position(on), used: l.Used().Less(s.l.Used())}
+		m := &moment{on: on, l: l, position: l.Position(on), used: l.Used().Less(s.l.Used())}
 		i, s.later = len(s.later), append(s.later, m)
 	}
 	return s.later[i]

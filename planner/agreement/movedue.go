@@ -36,11 +36,11 @@ func (b *builder) moveDue() *loan.Refusal {
 	if next == nil {
 		return b.keep()
 	}
+	b.payDue()
 	rows, err := next.RowsIn(b.rows(), b.r.Trace != nil)
 	if err != nil {
 		return err
 	}
-	b.payDue()
 	b.goesOn(b.l.WithFees(b.l.MergeExtras(rows, b.l.Extras(), loan.EntryAgreedSum)))
 	b.r.Restructuring.Next = next
 	return nil

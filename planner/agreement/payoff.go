@@ -42,11 +42,11 @@ func (b *builder) payOff() *loan.Refusal {
 	if err := b.wait(); err != nil {
 		return err
 	}
-	p := b.now.position
+	p := &b.now.position
 	row := b.paidOn()
 	row.Opening, row.Closing = p.Outstanding(), 0
 	row.AddNoted(b.unpaid(), p.Due)
-	b.now.l.AddRest(&row, p)
+	b.now.l.AddRest(&row, *p)
 	paid := b.owedFromNow()
 	b.note(Entry{Kind: OwedThen, Due: b.now.on, Kinds: paid})
 	b.note(Entry{Kind: PrepayFee, Due: b.now.on, Kinds: loan.Parts{loan.Fees: p.Fee}})
@@ -62,7 +62,7 @@ func (b *builder) payOff() *loan.Refusal {
 	}
 	b.r.Principal, b.r.Penalty, b.r.Fees = paid[loan.Principal], paid[loan.PenaltyInterest], paid[loan.Fees]
 	b.r.Penalties = b.now.l.Penalties(b.now.on)
-	b.begin(row)
+	b.begin(&row)
 	b.datedFees()
 	b.r.Restructuring.LeavesDue, b.r.Restructuring.GoesOn = true, true
 	b.r.Restructuring.PayOffOn = b.now.on

@@ -63,7 +63,7 @@ func (b *builder) settle() *loan.Refusal {
 	if b.l.PayoffUnknown() && (!b.o.Sum.Set || b.o.Sum.IsPart) {
 		return b.refuse(loan.RateNeeded)
 	}
-	p := b.r.Position
+	p := &b.r.Position
 	payoff := p.Payoff()
 	sum := b.shareOf(b.o.Sum, payoff)
 	if sum > payoff && !b.l.PayoffUnknown() {
@@ -79,7 +79,7 @@ func (b *builder) settle() *loan.Refusal {
 	b.note(Entry{Kind: Settled, Of: payoff, Share: b.o.Sum, Amount: sum})
 	on := max(b.o.On, b.d)
 	opening := p.Outstanding()
-	b.r.Rows, b.r.Restructuring.Extras = slices.Grow(b.rows()[:0], b.o.Parts), make([]loan.Extra, 0, b.o.Parts)
+	b.r.Rows, b.r.Restructuring.Extras = slices.Grow(b.r.Rows, b.o.Parts), make([]loan.Extra, 0, b.o.Parts)
 	dues := calendar.Grid{Anchor: on, Every: calendar.Monthly}.Dues(0)
 	for i, part := range b.equalParts(sum, b.o.Parts) {
 		parts := left.Take(part, loan.Order{loan.Principal, loan.Interest, loan.PenaltyInterest, loan.Fees})

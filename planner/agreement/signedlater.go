@@ -9,7 +9,7 @@ import (
 // BuildOn applies an offer that is signed for a later day: until then the contract
 // goes on, what falls due before it is paid on its day, arrears stay as they are.
 // The result is seen from the day on which the loan stands.
-func (s *Standing) BuildOn(on Date, o Offer) (r *Result, refusal *loan.Refusal) {
+func (s *Standing) BuildOn(on Date, o *Offer) (r *Result, refusal *loan.Refusal) {
 	defer loan.Catch(&refusal, string(o.Strategy))
 	l := s.l.Later(s.d)
 	l.CallOffFrom(on)

@@ -41,7 +41,7 @@ func TestSignedLaterIsTheSameInBothPlaces(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			r, err := agreement.StandingAt(ahead, &terms, c.asOf).BuildOn(on, offer)
+			r, err := agreement.StandingAt(ahead, &terms, c.asOf).BuildOn(on, &offer)
 			if err != nil {
 				t.Fatal(err)
 			}

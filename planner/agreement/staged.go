@@ -41,7 +41,7 @@ func (b *builder) staged() *loan.Refusal {
 	now.Opening, now.Closing = next.Balance, next.Balance
 	now.Add(loan.EntryArrears, b.d, upfront)
 	now.AddNoted(b.charged(next.Balance, fee), loan.Parts{loan.Fees: fee})
-	b.begin(now)
+	b.begin(&now)
 	upfront[loan.Fees] += fee
 
 	scheme := b.l.NewSchemeIn(b.scheme(), next)

@@ -14,21 +14,22 @@ type Standing struct {
 	t        *loan.Terms
 	d        Date
 	position loan.Position
-	later    []moment // after d, as offers asked for them
+	later    []*moment // after d, as offers asked for them
 
 	counted    bool // left is known, once an offer needed it
 	left       int
 	asked      bool // original likewise
 	instalment Amount
 
-	passing *Room // nil: results are kept
+	now     moment // the day d
+	passing *Room  // nil: results are kept
 }
 
 // Room is where results stand one after the other, for who looks at each before the
-// next offer is built, and keeps none: their rows, and what they are made with. The
-// standings of several loans may share one.
+// next offer is built, and keeps none but for its rows: see [Room.Keep]. The standings
+// of several loans may share one.
 type Room struct {
-	rows    []loan.Row
+	rows    []loan.Row // those that are kept; the next stand behind them
 	result  Result
 	builder builder
 	scheme  loan.Scheme
@@ -38,7 +39,9 @@ type Room struct {
 // StandingAt returns the loan whose ledger stands at day d. An offer takes the place
 // of what is signed for a day to come.
 func StandingAt(l *loan.Ledger, t *loan.Terms, d Date) *Standing {
-	return &Standing{l: l.Unagreed(), t: t, d: d, position: l.Position(d)}
+	s := &Standing{l: l.Unagreed(), t: t, d: d, position: l.Position(d)}
+	s.now = moment{on: d, l: s.l, position: s.position}
+	return s
 }
 
 // Passing lets every result stand where the one before stood: see [Room].
@@ -56,21 +59,40 @@ func (s *Standing) start(o *Offer) *builder {
 	var b *builder
 	if s.passing != nil {
 		r, b = &s.passing.result, &s.passing.builder
+		*r, *b = Result{}, builder{}
+		r.Rows = s.passing.behind()
 	} else {
 		r, b = new(Result), new(builder)
 	}
-	*r = Result{Offer: *o, Position: s.position, CurrentFrom: s.d}
-	*b = builder{Standing: s, def: o.Strategy.definition(), o: &r.Offer, r: r, now: s.today()}
+	r.Offer, r.Position, r.CurrentFrom, r.Restructuring.Date = o, s.position, s.d, s.d
+	b.Standing, b.def, b.o, b.r, b.now = s, o.Strategy.definition(), o, r, &s.now
 	return b
 }
 
-// rows is room for the rows of a result; none where they are kept.
-func (s *Standing) rows() []loan.Row {
-	if s.passing == nil {
+// behind is the room behind the rows that are kept.
+func (x *Room) behind() []loan.Row { return x.rows[len(x.rows):] }
+
+// Keep keeps the rows of the last result: those of the next stand behind them.
+func (x *Room) Keep(r *Result) []loan.Row {
+	n := len(r.Rows)
+	if n == 0 {
 		return nil
 	}
-	return s.passing.rows
+	if next := x.behind(); n <= cap(next) && &next[:1][0] == &r.Rows[0] {
+		x.rows = x.rows[:len(x.rows)+n]
+	}
+	if len(x.rows)+someRows > cap(x.rows) {
+		x.rows = make([]loan.Row, 0, manyRows)
+	}
+	return r.Rows[:n:n]
 }
+
+// A result of a usual loan has someRows at the most; those of manyRows stand in one
+// place, where they are kept.
+const (
+	someRows = 40
+	manyRows = 256
+)
 
 // scheme is an empty schedule.
 func (s *Standing) scheme() *loan.Scheme {
@@ -89,10 +111,10 @@ func (s *Standing) stages(stages ...loan.Stage) []loan.Stage {
 	return s.passing.stages
 }
 
-// finish keeps the room that the rows of a result took.
+// finish lets the next result stand where one had to take more room.
 func (s *Standing) finish(r *Result) {
-	if s.passing != nil && cap(r.Rows) > cap(s.passing.rows) {
-		s.passing.rows = r.Rows
+	if x := s.passing; x != nil && cap(r.Rows) > cap(x.behind()) {
+		x.rows = r.Rows[:0]
 	}
 }
 

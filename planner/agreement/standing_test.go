@@ -30,7 +30,7 @@ func TestOffersFromOneStanding(t *testing.T) {
 		for _, o := range offers {
 			want, no := agreement.Build(l, &s.Terms, s.AsOf, o)
 			for _, from := range []*agreement.Standing{standing, passing} {
-				got, refused := from.Build(o)
+				got, refused := from.Build(&o)
 				if !reflect.DeepEqual(refused, no) {
 					t.Fatalf("sample %d: %+v: refused %v, want %v", i, o, refused, no)
 				}

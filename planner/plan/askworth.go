@@ -34,12 +34,12 @@ func (l *account) partWorth(s *agreement.Standing, o agreement.Offer, part Conce
 	if !l.leaveOut(&less, part) {
 		return w, false
 	}
-	r, err := s.Build(o)
+	r, err := s.Build(&o)
 	if err != nil {
 		return w, false
 	}
 	paid, waived := r.TotalPaid(), r.Waived
-	without, err := s.Build(less)
+	without, err := s.Build(&less)
 	switch {
 	case err != nil:
 		return w, err.Code == loan.RateNeeded

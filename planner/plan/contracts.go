@@ -29,7 +29,7 @@ func (c *Case) keepCost(i int) (cost Maybe) {
 		return exact(0)
 	}
 	x := l.chooser(&scratch{})
-	r, err := x.standing.Build(agreement.Offer{Name: string(agreement.Keep), Strategy: agreement.Keep})
+	r, err := x.standing.Build(&agreement.Offer{Name: string(agreement.Keep), Strategy: agreement.Keep})
 	if err != nil {
 		return Maybe{}
 	}

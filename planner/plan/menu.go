@@ -52,12 +52,12 @@ func (l *account) isToday(o agreement.Offer, s agreement.Strategy) bool {
 // its later date. What the book lists among its offers is not listed again.
 func (l *account) free(list []agreement.Offer, keep agreement.Offer) []agreement.Offer {
 	add := func(o agreement.Offer) {
-		listed := func(x agreement.Offer) bool {
-			return x.Strategy == o.Strategy && (x.On == o.On || o.On == 0 && x.On == l.asOf)
+		for i := range l.loan.Offers { // by index: an offer is large
+			if x := &l.loan.Offers[i]; x.Strategy == o.Strategy && (x.On == o.On || o.On == 0 && x.On == l.asOf) {
+				return
+			}
 		}
-		if !slices.ContainsFunc(l.loan.Offers, listed) {
-			list = append(list, l.named(o))
-		}
+		list = append(list, l.named(o))
 	}
 	if keep.Name == "" {
 		keep = l.named(keep)
@@ -101,7 +101,7 @@ func (l *account) keepsOn(days []Date) (list []agreement.Offer) {
 // book may bear already.
 func (l *account) named(o agreement.Offer) agreement.Offer {
 	o.Name = unused(o.DefaultName(money.Currency{}), func(name string) bool { // there is no sum in it
-		return l.offerIndex(agreement.Offer{Name: name}) >= 0
+		return l.offerIndex(name) >= 0
 	})
 	return o
 }

@@ -40,22 +40,23 @@ func (l *account) options(room *scratch) (lo LoanOptions, refused []Refused) {
 // build applies every offer to the loan, in the order of LoanOptions.Rows; left
 // are those of the default menu that it cannot take.
 func (l *account) build(menu []agreement.Offer, s *agreement.Standing, do func(*agreement.Result)) (left []LeftOut, refused []Refused) {
-	for i, o := range menu {
+	for i := range menu {
+		o := &menu[i]
 		r, err := s.Build(o)
 		switch {
 		case err == nil:
 			do(r)
-		case o.Hypothetical || i > 0 && l.offerIndex(o) < 0 || err.Code == loan.RateNeeded || err.Code == loan.SplitNeeded:
-			left = append(left, LeftOut{o, err.Code})
+		case o.Hypothetical || i > 0 && l.offerIndex(o.Name) < 0 || err.Code == loan.RateNeeded || err.Code == loan.SplitNeeded:
+			left = append(left, LeftOut{*o, err.Code})
 		default:
-			refused = append(refused, Refused{l.index, l.offerIndex(o), -1, err})
+			refused = append(refused, Refused{l.index, l.offerIndex(o.Name), -1, err})
 		}
 	}
-	for i, a := range l.loan.Agreements {
-		if l.isAhead(&a) {
+	for i := range l.loan.Agreements {
+		if a := &l.loan.Agreements[i]; l.isAhead(a) {
 			o := a.Offer
 			o.Status = agreement.Signed
-			if r, err := l.buildOne(s, o); err == nil {
+			if r, err := l.buildOne(s, &o); err == nil {
 				do(r)
 			} else {
 				refused = append(refused, Refused{l.index, -1, i, err})
@@ -69,7 +70,7 @@ func (l *account) build(menu []agreement.Offer, s *agreement.Standing, do func(*
 func (l *account) isAhead(a *agreement.Agreement) bool { return a.Date > l.asOf && a.Ended == nil }
 
 // buildOne applies one offer to the loan: what is signed for a day to come, on that day.
-func (l *account) buildOne(s *agreement.Standing, o agreement.Offer) (*agreement.Result, *loan.Refusal) {
+func (l *account) buildOne(s *agreement.Standing, o *agreement.Offer) (*agreement.Result, *loan.Refusal) {
 	if o.Status == agreement.Signed {
 		for i := range l.loan.Agreements {
 			if a := &l.loan.Agreements[i]; l.isAhead(a) && a.Offer.Name == o.Name {
@@ -108,7 +109,7 @@ func (lo *LoanOptions) Tables(c *Case) [][]loan.Row {
 	if l, refused := accountOn(c, lo.Index, c.AsOf); refused == nil {
 		s := agreement.StandingAt(l.ledger, &l.terms, l.asOf)
 		for i := range tables {
-			if r, err := l.buildOne(s, lo.Rows[i].Offer); err == nil {
+			if r, err := l.buildOne(s, &lo.Rows[i].Offer); err == nil {
 				tables[i] = r.Rows
 			}
 		}
@@ -157,7 +158,7 @@ func extra(o, keep *Option) Maybe {
 	case paysAsIs(&o.Offer):
 		m.AtLeast = o.Offer.Strategy.Free() && o.Offer.On != 0 // more of it, later
 		return m
-	case o.Offer.Strategy.Arrears() == agreement.ArrearsBearInterest && !waivesArrears(o.Offer.Waive):
+	case o.Offer.Strategy.Arrears() == agreement.ArrearsBearInterest && !waivesArrears(&o.Offer.Waive):
 		m.AtLeast = true
 		return m
 	}
@@ -167,14 +168,19 @@ func extra(o, keep *Option) Maybe {
 // paysAsIs reports whether an offer pays the arrears as they are, without
 // interest on them and without waiving any.
 func paysAsIs(o *agreement.Offer) bool {
-	return o.Strategy.Arrears() == agreement.ArrearsAsTheyAre && !waivesArrears(o.Waive)
+	return o.Strategy.Arrears() == agreement.ArrearsAsTheyAre && !waivesArrears(&o.Waive)
 }
 
-func waivesArrears(w agreement.Waive) bool { return w.Penalty.Set || w.Interest.Set || w.Fees.Set }
+func waivesArrears(w *agreement.Waive) bool { return w.Penalty.Set || w.Interest.Set || w.Fees.Set }
 
 // offerIndex finds an offer of the book by its name; -1: there is none.
-func (l *account) offerIndex(o agreement.Offer) int {
-	return slices.IndexFunc(l.loan.Offers, func(x agreement.Offer) bool { return x.Name == o.Name })
+func (l *account) offerIndex(name string) int {
+	for i := range l.loan.Offers { // by index: an offer is large
+		if l.loan.Offers[i].Name == name {
+			return i
+		}
+	}
+	return -1
 }
 
 // chooser is one loan with what its options have in common.
@@ -194,7 +200,6 @@ type scratch struct {
 	results agreement.Room
 	flow    loan.Flow           // the payments of the option at hand
 	pays    []household.Payment // of the options so far, or of the last of them: they stay with those
-	rows    []loan.Row          // likewise, of their tables
 	tables  int                 // how many rows of tables may still be kept
 }
 
@@ -215,21 +220,8 @@ func (x *chooser) add(lo *LoanOptions, r *agreement.Result) {
 	o := &lo.Rows[len(lo.Rows)-1]
 	x.figures(o, r)
 	if lo.instalments += len(r.Rows); lo.instalments <= x.tables {
-		o.table = x.tableOf(r.Rows)
+		o.table = x.results.Keep(r)
 	}
-}
-
-// tableOf is a copy of rows; those of many options stand in one place.
-func (b *scratch) tableOf(rows []loan.Row) []loan.Row {
-	if len(rows) == 0 {
-		return nil
-	}
-	from := len(b.rows)
-	if len(rows) > cap(b.rows)-from {
-		b.rows, from = make([]loan.Row, 0, max(someDues, len(rows))), 0
-	}
-	b.rows = append(b.rows, rows...)
-	return b.rows[from:len(b.rows):len(b.rows)]
 }
 
 // paymentsOf is [Payments]; those of many options stand in one place.
@@ -248,7 +240,7 @@ const someDues = 256
 // figures fills an option with those of a computed offer.
 func (x *chooser) figures(o *Option, r *agreement.Result) {
 	l := x.account
-	o.Offer, o.CurrentFrom, o.EndsOn = r.Offer, r.CurrentFrom, r.EndsOn
+	o.Offer, o.CurrentFrom, o.EndsOn = *r.Offer, r.CurrentFrom, r.EndsOn
 	know := l.resultKnown(r)
 	split := know
 	if l.ledger.SplitUnknown() {
@@ -267,13 +259,13 @@ func (x *chooser) figures(o *Option, r *agreement.Result) {
 	o.Penalty = l.penaltyPaid(r, split)
 	if split == loan.AtLeast {
 		// An unknown penalty leaves what is not penalty as it is.
-		if w := r.Offer.Waive; r.Offer.Strategy != agreement.Settle {
+		if w := &r.Offer.Waive; r.Offer.Strategy != agreement.Settle {
 			o.Fees = exact(r.Fees)
 			if !w.Penalty.Set && !w.Interest.Set {
 				o.Waived = exact(r.Waived)
 			}
 		}
-		if paysAsIs(&r.Offer) && l.ledger.InterestOverdue() == loan.Exact {
+		if paysAsIs(r.Offer) && l.ledger.InterestOverdue() == loan.Exact {
 			o.Interest = exact(r.Interest())
 		}
 	}
@@ -294,7 +286,7 @@ func (x *chooser) figures(o *Option, r *agreement.Result) {
 		}
 	}
 	o.interestUnknown = r.Offer.Strategy == agreement.PayOff && l.payoffFloor()
-	o.InChoice, o.NeedsConsent = l.takesPart(&r.Offer)
+	o.InChoice, o.NeedsConsent = l.takesPart(r.Offer)
 	x.discount(pays)
 	x.effective(o)
 	o.GivesUp = x.givesUp(o)
@@ -329,7 +321,7 @@ func (l *account) nothing(o *Option, r *agreement.Result) {
 // resultKnown says how well the sums of an outcome are known: penalty that is
 // not known makes them "at least", unless the outcome waives it.
 func (l *account) resultKnown(r *agreement.Result) loan.Knowledge {
-	switch o := &r.Offer; {
+	switch o := r.Offer; {
 	case o.Strategy == agreement.PrincipalOnly, o.Strategy == agreement.Settle && o.Sum.Set && !o.Sum.IsPart:
 		return loan.Exact
 	case l.totalOnly() && r.Offer.On > l.asOf && r.Offer.Strategy.Free():

@@ -117,14 +117,14 @@ func (x *planner) add(l *account) (kept []household.Flow, refused *Refused) {
 		default:
 			r, err := agreement.Build(l.ledger, &l.terms, x.c.AsOf, o)
 			if err != nil {
-				return nil, &Refused{l.index, l.offerIndex(o), -1, err}
+				return nil, &Refused{l.index, l.offerIndex(o.Name), -1, err}
 			}
 			p.Ledger = l.ledger.Unagreed().Fork()
 			p.Ledger.FromHere()
 			p.Ledger.CallOff()
 			p.Ledger.Adopt(r.Restructuring)
 			if err := p.Ledger.Err(); err != nil {
-				return nil, &Refused{l.index, l.offerIndex(o), -1, err}
+				return nil, &Refused{l.index, l.offerIndex(o.Name), -1, err}
 			}
 			replaced = !r.Restructuring.GoesOn
 			x.choices = append(x.choices, PlanChoice{l.index, o, r.Restructuring.Waived})

@@ -75,7 +75,7 @@ func TestWhatIsSignedLaterIsWhatIsToCome(t *testing.T) {
 			return ""
 		}
 		rows, refusal := l.Coming()
-		r, refused := agreement.StandingAt(l, &s.Terms, s.AsOf).BuildOn(last.Date, last.Offer)
+		r, refused := agreement.StandingAt(l, &s.Terms, s.AsOf).BuildOn(last.Date, &last.Offer)
 		if refusal != nil || refused != nil {
 			return fmt.Sprintf("the table refuses %v, the way %v", refusal, refused)
 		}

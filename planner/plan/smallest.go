@@ -120,7 +120,7 @@ func (t *trial) smallest(kind agreement.Strategy, others *household.Beside, h ho
 		if kind == agreement.Reduce && o.To[0].For != usualReduced {
 			continue
 		}
-		if pays, ok := t.pays(o); ok && !others.Carry(t.taken, pays, h.End(household.Last(pays, t.last))).Short {
+		if pays, ok := t.pays(&o); ok && !others.Carry(t.taken, pays, h.End(household.Last(pays, t.last))).Short {
 			return o, true
 		}
 	}
@@ -129,7 +129,7 @@ func (t *trial) smallest(kind agreement.Strategy, others *household.Beside, h ho
 
 // pays is what an offer pays, taken of each of the loans; ok is false where one of
 // them cannot take it, or it is not known what it comes to.
-func (t *trial) pays(o agreement.Offer) (pays []household.Payment, ok bool) {
+func (t *trial) pays(o *agreement.Offer) (pays []household.Payment, ok bool) {
 	var all tally
 	for k, l := range t.accounts {
 		r, refusal := t.standings[k].Build(o)

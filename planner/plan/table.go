@@ -49,7 +49,7 @@ func Table(c *Case, index int, opts TableOptions) (s *Schedule, found bool, refu
 		s.Strategy, s.Offer, s.On = menu[i].Strategy, menu[i].Name, menu[i].On
 		r, err := agreement.Build(l.ledger, &l.terms, c.AsOf, menu[i])
 		if err != nil {
-			return nil, true, &Refused{index, l.offerIndex(menu[i]), -1, err}
+			return nil, true, &Refused{index, l.offerIndex(menu[i].Name), -1, err}
 		}
 		s.Rows, s.Waived = r.Rows, r.Restructuring.Waived
 	case opts.Original && l.terms.Owed == nil:
@@ -76,8 +76,8 @@ func LastDues(c *Case, index int, offers []agreement.Offer) []Date {
 		return last
 	}
 	s := agreement.StandingAt(l.ledger, &l.terms, c.AsOf).Passing()
-	for i, o := range offers {
-		if r, err := s.Build(o); err == nil && len(r.Rows) > 0 {
+	for i := range offers {
+		if r, err := s.Build(&offers[i]); err == nil && len(r.Rows) > 0 {
 			last[i] = r.Rows[len(r.Rows)-1].Due
 		}
 	}

@@ -67,7 +67,7 @@ func (r *Trace) Status(c *Case) (LoanStatus, *Refused) {
 func (r *Trace) Offer(o agreement.Offer) (*agreement.Result, *Refused) {
 	x, err := agreement.Build(r.Ledger, &r.Terms, r.account.asOf, o)
 	if err != nil {
-		return nil, &Refused{r.account.index, r.account.offerIndex(o), -1, err}
+		return nil, &Refused{r.account.index, r.account.offerIndex(o.Name), -1, err}
 	}
 	return x, nil
 }

@@ -23,7 +23,7 @@ func (x *chooser) widen(lo *LoanOptions) {
 				return
 			}
 			o.Name = unused(o.Name, lo.named)
-			r, err := x.standing.Build(o)
+			r, err := x.standing.Build(&o)
 			if err == nil && !lo.pays(Payments(r.Rows)) {
 				x.add(lo, r)
 			}

@@ -72,7 +72,7 @@ func appraise(c *Case, index int, lead *Option, room *agreement.Room) (w *Worths
 	w = &Worths{Periods: l.basePeriods(lead)}
 	w.Base = l.inLevel(w.Periods, nil)
 	standing := agreement.StandingAt(l.ledger, &l.terms, l.asOf)
-	base, err := standing.Build(w.Base)
+	base, err := standing.Build(&w.Base)
 	switch {
 	case err == nil:
 		know := l.resultKnown(base)
@@ -166,7 +166,7 @@ func (l *account) measure(w *Worth, s *agreement.Standing, base *agreement.Resul
 	if base != nil && know == loan.Exact && waives(w.Concession) && !s.Owes(w.Offer.Waive) {
 		return false
 	}
-	r, err := s.Build(w.Offer)
+	r, err := s.Build(&w.Offer)
 	switch {
 	case err != nil:
 		return err.Code == loan.RateNeeded || err.Code == loan.SplitNeeded
