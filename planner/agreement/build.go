@@ -187,6 +187,9 @@ func (b *builder) goesOn(rows []loan.Row) {
 // datedFees adds the dated fees that stay due after the offer's day, where the
 // contract's rows do not go on.
 func (b *builder) datedFees() {
+	if !b.now.l.FeesAhead() {
+		return
+	}
 	b.r.Rows = b.now.l.WithFees(b.r.Rows)
 	for i := range b.r.Rows {
 		if r := &b.r.Rows[i]; r.Dated != nil {

@@ -216,7 +216,8 @@ type Dues struct {
 	day   int  // of the month, where that is long enough; 0: periods are days
 	step  int  // months or days to the next
 	y, m  int
-	first Date   // the first of the month
+	days  int    // of the month
+	first Date   // of the month
 	dated []Date // those that come before the days by periods
 }
 
@@ -238,11 +239,42 @@ func (g Grid) Dues(k int) Dues {
 	}
 	y, m, day := g.begins()
 	month := 12*y + m - 1 + g.Every.N*k
-	d := Dues{day: day, step: g.Every.N, y: month / 12, m: month%12 + 1}
-	d.first = Of(d.y, d.m, 1)
-	d.On = d.first + Date(min(day, DaysIn(d.y, d.m))-1)
+	d := Dues{day: day, step: g.Every.N}
+	d.in(month)
+	d.onDay()
 	return d
 }
+
+// Fill writes the due days that come next, from [Dues.On] on, and goes on behind them.
+func (d *Dues) Fill(days []Date) {
+	if len(d.dated) > 0 || d.day == 0 || d.step != 1 {
+		for i := range days {
+			days[i] = d.On
+			d.Next()
+		}
+		return
+	}
+	y, m, first, of := d.y, d.m, d.first, d.days
+	for i := range days {
+		days[i] = first + Date(min(d.day, of)-1)
+		first += Date(of)
+		if m++; m > 12 {
+			y, m = y+1, 1
+		}
+		of = DaysIn(y, m)
+	}
+	d.y, d.m, d.first, d.days = y, m, first, of
+	d.onDay()
+}
+
+// in goes to a month of an index.
+func (d *Dues) in(month int) {
+	d.y, d.m = month/12, month%12+1
+	d.first, d.days = Of(d.y, d.m, 1), DaysIn(d.y, d.m)
+}
+
+// onDay is the due day of the month.
+func (d *Dues) onDay() { d.On = d.first + Date(min(d.day, d.days)-1) }
 
 // Next goes on to the next due day.
 func (d *Dues) Next() {
@@ -254,14 +286,13 @@ func (d *Dues) Next() {
 		d.On += Date(d.step)
 		return
 	case d.step == 1:
-		d.first += Date(DaysIn(d.y, d.m))
+		d.first += Date(d.days)
 		if d.m++; d.m > 12 {
 			d.y, d.m = d.y+1, 1
 		}
+		d.days = DaysIn(d.y, d.m)
 	default:
-		k := d.y*12 + d.m - 1 + d.step
-		d.y, d.m = k/12, k%12+1
-		d.first = Of(d.y, d.m, 1)
+		d.in(d.y*12 + d.m - 1 + d.step)
 	}
-	d.On = d.first + Date(min(d.day, DaysIn(d.y, d.m))-1)
+	d.onDay()
 }

@@ -357,7 +357,7 @@ func (c *cursor) toEnd(room []Row) ([]Row, *Refusal) {
 		rows = make([]Row, 0, n+1) // an agreement may put what is paid on its date first
 	}
 	for !c.done() {
-		rows = append(rows, Row{})
+		rows = oneMore(rows)
 		if c.next(&rows[len(rows)-1]); c.err != nil {
 			rows = rows[:len(rows)-1]
 			break

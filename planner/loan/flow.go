@@ -10,8 +10,9 @@ import (
 // each of those, and a product for each payment. The zero value has no payments.
 type Flow struct {
 	pays   []flowing
-	gaps   []int     // in days, each once
-	powers []float64 // what one unit is worth so many days before
+	gaps   []int      // in days, each once
+	powers []float64  // what one unit is worth so many days before
+	places [64]uint16 // of gaps shorter than that, their place among gaps, from 1 on
 }
 
 // flowing is one payment.
@@ -24,6 +25,7 @@ type flowing struct {
 // Reset takes all payments out.
 func (f *Flow) Reset() {
 	f.pays, f.gaps, f.powers = f.pays[:0], f.gaps[:0], f.powers[:0]
+	f.places = [64]uint16{}
 }
 
 // Add puts a payment after the others. It is not negative.
@@ -32,14 +34,29 @@ func (f *Flow) Add(days int, a Amount) {
 	if n := len(f.pays); n > 0 {
 		gap -= int(f.pays[n-1].days)
 	}
-	at := slices.Index(f.gaps, gap)
+	f.pays = append(f.pays, flowing{a, int32(days), f.placeOf(gap)})
+}
+
+// placeOf finds the place of a gap, which it may be the first to have.
+func (f *Flow) placeOf(gap int) uint16 {
+	short := gap >= 0 && gap < len(f.places)
+	if short && f.places[gap] > 0 {
+		return f.places[gap] - 1
+	}
+	at := -1
+	if !short {
+		at = slices.Index(f.gaps, gap)
+	}
 	if at < 0 {
 		if at = len(f.gaps); at == cap(f.gaps) {
 			f.gaps, f.powers = slices.Grow(f.gaps, 8), slices.Grow(f.powers, 8) // a grid has about so many
 		}
 		f.gaps, f.powers = append(f.gaps, gap), append(f.powers, 1)
 	}
-	f.pays = append(f.pays, flowing{a, int32(days), uint16(at)})
+	if short {
+		f.places[gap] = uint16(at + 1)
+	}
+	return uint16(at)
 }
 
 // Rate is [DiscountRate] of the payments, to the decimals that are shown.

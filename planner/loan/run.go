@@ -2,6 +2,7 @@ package loan
 
 import (
 	"math/bits"
+	"slices"
 
 	"repay/planner/calendar"
 	"repay/planner/money"
@@ -36,13 +37,17 @@ const maxWeight = 1 << 31
 
 // weight returns the weight of a period.
 func (p *pace) weight(from, due Date) int64 {
-	switch p.by {
-	case onePeriod:
-		return 1
-	case daysOfYears:
-		return p.years.Days(from, due)
+	if p.by == actualDays {
+		return int64(due - from)
 	}
-	return int64(due - from)
+	return p.weigh(from, due)
+}
+
+func (p *pace) weigh(from, due Date) int64 {
+	if p.by == onePeriod {
+		return 1
+	}
+	return p.years.Days(from, due)
 }
 
 // paceOf is how a rate counts whole periods, as [accrual.at] does; ok is false
@@ -97,99 +102,164 @@ func (a *annuity) levelRun(p pace, dues calendar.Dues, n int) {
 		}
 		return
 	}
-	for range n {
-		from := dues.On
-		dues.Next()
-		w := uint64(p.weight(from, dues.On))
-		over, part := bits.Mul64(high, w)
-		carry, _ := bits.Mul64(low, w)
-		a.long = a.long || over != 0 || part+carry >= 1<<63
-		a.grow(1<<63 + part + carry)
+	var room [48]Date
+	from := dues.On
+	for dues.Next(); n > 0; n -= min(n, len(room)) {
+		days := room[:min(n, len(room))]
+		dues.Fill(days)
+		for _, due := range days {
+			w := uint64(p.weight(from, due))
+			over, part := bits.Mul64(high, w)
+			carry, _ := bits.Mul64(low, w)
+			a.long = a.long || over != 0 || part+carry >= 1<<63
+			a.grow(1<<63 + part + carry)
+			from = due
+		}
 	}
+}
+
+// plain is what the plain instalments to the end of a stage have in common.
+type plain struct {
+	pace
+	of    money.Portion // the pace, of a balance
+	until Date          // the day up to which they are plain
+	most  int           // the index after the last of them
+	level bool          // each pays so much, with its interest
+	pays  Amount
+	tops  bool // something goes on top
 }
 
 // run appends the plain instalments that come next, to the end of the stage, of
 // those that fall due by a day.
 func (c *cursor) run(rows []Row, by Date) []Row {
-	p, until, ok := c.plain()
+	p, ok := c.plain()
 	if !ok {
 		return rows
 	}
-	until = min(until, by)
-	st := &c.s.stages[c.stage]
-	level, pays := st.Pay == PayLevel || st.Pay == PayAmount, c.amount
-	switch st.Pay {
-	case PayAmount:
-		pays = st.Amount
-	case PayInterest:
-		pays = 0
+	p.until = min(p.until, by)
+	var room [48]Date // the due days of most schedules
+	for c.k < p.most && c.dues.On <= p.until {
+		days, dues := room[:min(len(room), c.coming(&p))], c.dues
+		dues.Fill(days)
+		n := len(rows)
+		rows = c.split(rows, days, &p)
+		c.top(rows[n:], &p)
+		if n = len(rows) - n; n < len(days) {
+			for range n {
+				c.dues.Next()
+			}
+			break
+		}
+		c.dues = dues
 	}
-	n, balance, dues := c.k, c.balance, c.dues
-	most := min(c.limit, MaxPeriods)
-	if c.s.tail.due != 0 {
-		most = min(most, c.limit-1) // the last stands off the row
+	c.leaveStage()
+	return rows
+}
+
+// coming is how many plain instalments come surely, or at the most: one at least.
+func (c *cursor) coming(p *plain) int {
+	n := min(p.most-c.k, int(p.until-c.dues.On)/c.s.grid.Every.Least()+1)
+	if p.level && p.pays > 0 {
+		n = min(n, int(c.balance/p.pays)+1)
 	}
-	if st.Periods > 0 {
-		most = min(most, n+st.Periods-c.in)
-	}
-	tops := c.spreadLeft != 0 || c.aside != 0 || len(c.fees) > 0
-	for from := c.start; n < most && dues.On <= until; n++ {
-		base := balance
+	return n
+}
+
+// split appends those of some due days, as far as they are plain: how much of each is
+// interest, and how much principal.
+func (c *cursor) split(rows []Row, days []Date, p *plain) []Row {
+	balance, from, n := c.balance, c.start, len(rows)
+	rows = slices.Grow(rows, len(days))[:n+len(days)]
+	clear(rows[n:])
+	for i, due := range days {
+		base, last := balance, c.k+i == c.limit-1
 		if c.s.straight {
 			base = c.s.original
 		}
-		interest, ok := money.MulDiv(base, p.num*p.weight(from, dues.On), p.den, c.s.interestMode)
-		principal, last := pays, n == c.limit-1
+		interest, ok := p.of.Of(base, p.weight(from, due))
+		principal := p.pays
 		switch {
 		case last:
 			principal = balance
-		case level:
+		case p.level:
 			principal -= interest
 		}
-		if !ok || principal < 0 || principal >= balance && !last {
-			break
+		if !ok || due > p.until || principal < 0 || principal >= balance && !last {
+			return rows[:n+i]
 		}
-		rows = append(rows, Row{})
-		row := &rows[len(rows)-1]
-		row.N, row.Due, row.Days = n+1, dues.On, int(dues.On-from)
+		row := &rows[n+i]
+		row.N, row.Due, row.Days = c.k+i+1, due, int(due-from)
 		row.Opening, row.Principal, row.Interest, row.Closing = balance, principal, interest, balance-principal
-		if tops {
-			c.opening = balance
-			c.addTop(row, last)
-		}
-		c.in++
-		row.Payment().Checked()
-		from, balance = dues.On, balance-principal
-		dues.Next()
-	}
-	if n > c.k {
-		last := &rows[len(rows)-1]
-		c.k, c.balance, c.dues = n, balance, dues
-		c.start, c.from, c.opening = last.Due, last.Due, balance
-		c.leaveStage()
+		from, balance = due, balance-principal
 	}
 	return rows
 }
 
-// plain returns the pace of the coming instalments, and the day up to which they
-// are plain; ok is false where the coming one is not.
-func (c *cursor) plain() (p pace, until Date, ok bool) {
+// top puts on plain instalments what goes on top of them, and goes on behind them.
+func (c *cursor) top(rows []Row, p *plain) {
+	for i := range rows {
+		row := &rows[i]
+		if p.tops {
+			c.opening = row.Opening
+			c.addTop(row, row.N == c.limit)
+		}
+		c.in++
+		row.Payment().Checked()
+	}
+	if n := len(rows); n > 0 {
+		last := &rows[n-1]
+		c.k, c.balance, c.opening = last.N, last.Closing, last.Closing
+		c.start, c.from = last.Due, last.Due
+	}
+}
+
+// oneMore is rows with an empty one behind them, which is made where it stands.
+func oneMore(rows []Row) []Row {
+	n := len(rows)
+	if n == cap(rows) {
+		return append(rows, Row{})
+	}
+	rows = rows[:n+1]
+	rows[n] = Row{}
+	return rows
+}
+
+// plain returns what the coming instalments have in common; ok is false where the
+// coming one is not plain.
+func (c *cursor) plain() (p plain, ok bool) {
 	if c.log != nil || c.err != nil || c.k == 0 || !c.entered || c.s.span != 1 || c.start != c.from || c.prepaid != 0 || !c.over.isZero() || c.balance <= 0 || c.balance > money.Ceiling {
-		return pace{}, 0, false
+		return p, false
 	}
 	st, rate := &c.s.stages[c.stage], c.rate()
-	switch until = calendar.Last; {
+	switch p.until = calendar.Last; {
 	case st.Pay == PayFlat || st.Pay == PayDues || st.Pay == PayNothing || c.s.odd != oddNone && c.start < c.s.first:
-		return pace{}, 0, false
+		return p, false
 	case rate == nil:
 		n := c.s.changes(c.start)
 		if st.Pay == PayLevel && n != c.changes {
-			return pace{}, 0, false // the level amount is to be computed again
+			return p, false // the level amount is to be computed again
 		}
 		if rate = &c.s.rates[n].Rate; n+1 < len(c.s.rates) {
-			until = min(until, c.s.rates[n+1].From)
+			p.until = min(p.until, c.s.rates[n+1].From)
 		}
 	}
-	p, ok = c.s.paceOf(rate)
-	return p, until, ok
+	if p.pace, ok = c.s.paceOf(rate); !ok {
+		return p, false
+	}
+	p.of = money.PortionOf(p.num, p.den, c.s.interestMode)
+	p.most = min(c.limit, MaxPeriods)
+	if c.s.tail.due != 0 {
+		p.most = min(p.most, c.limit-1) // the last stands off the row
+	}
+	if st.Periods > 0 {
+		p.most = min(p.most, c.k+st.Periods-c.in)
+	}
+	switch p.level, p.pays = st.Pay == PayLevel || st.Pay == PayAmount, c.amount; st.Pay {
+	case PayAmount:
+		p.pays = st.Amount
+	case PayInterest:
+		p.pays = 0
+	}
+	p.tops = c.spreadLeft != 0 || c.aside != 0 || len(c.fees) > 0
+	return p, true
 }
