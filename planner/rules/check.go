@@ -43,6 +43,7 @@ func (l *Lines) Warn(c *plan.Case, s *plan.Status, facts *Facts) (list []Finding
 	if l == nil {
 		return nil
 	}
+	l = l.warning(c)
 	for i := range s.Loans {
 		if s.Loans[i].PaidOff {
 			continue
@@ -61,6 +62,19 @@ func (l *Lines) Warn(c *plan.Case, s *plan.Status, facts *Facts) (list []Finding
 		}
 	}
 	return list
+}
+
+// warning are the lines with those rules alone that may be told by [Lines.Warn] of any
+// loan of a case.
+func (l *Lines) warning(c *plan.Case) *Lines {
+	some := *l
+	some.Rules = make([]*Rule, 0, len(l.Rules))
+	for _, r := range l.Rules {
+		if (r.ofContract() || r.Measures == MeasureLimitation) && r.speaksOf(c) {
+			some.Rules = append(some.Rules, r)
+		}
+	}
+	return &some
 }
 
 // oneEach keeps, of the findings that compare one figure of one offer with the

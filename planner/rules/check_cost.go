@@ -104,7 +104,7 @@ func (x *subject) yearlyCost(h held, y yearly, known bool) (list []Finding) {
 	if !ok {
 		return nil
 	}
-	if known && h.counts(Normal) && h.Force.Meets(Span{x.begins(), x.ends()}) {
+	if known && h.counts(Normal) && x.runsIn(h.Force, x.ends) {
 		list = x.onTime(h, y, line.at)
 	}
 	if h.counts(Late) && x.lateIn(h.Force) && !crossed(list) {
@@ -126,7 +126,17 @@ func (x *subject) lateIn(time Span) bool {
 	if time.Until != 0 && time.Until < x.asOf {
 		return x.overdue() && x.status.OldestUnpaidDue <= time.Until
 	}
-	return time.Meets(Span{x.begins(), max(x.asOf, x.ends())})
+	return x.runsIn(time, func() Date { return max(x.asOf, x.ends()) })
+}
+
+// runsIn reports whether a time and that of the contract have a day in common. When it
+// ends is found out only where that decides: a time that began before the contract and
+// the as-of date began before either end.
+func (x *subject) runsIn(time Span, ends func() Date) bool {
+	if time.From <= min(x.begins(), x.asOf) {
+		return time.Until == 0 || x.begins() <= time.Until
+	}
+	return time.Meets(Span{x.begins(), ends()})
 }
 
 // ends is the last day of the contract as signed, else the as-of date.
@@ -272,7 +282,15 @@ func (x *subject) filled(name FigureName) []Doubt {
 
 // Over reports whether a yearly rate that was found in floats is over a line, as it
 // is shown: to four decimals of the fraction.
-func Over(rate float64, line money.Ratio) bool { return fourDecimals(rate).Cmp(line) > 0 }
+func Over(rate float64, line money.Ratio) bool {
+	if at := line.Float(); rate < at-fourth || rate > at+fourth { // as it is mostly, however it is rounded
+		return rate > at
+	}
+	return fourDecimals(rate).Cmp(line) > 0
+}
+
+// fourth is one of the fourth decimal, of which rounding moves a rate by half.
+const fourth = 0.0001
 
 // fourDecimals is a rate that was found in floats, as it is shown.
 func fourDecimals(f float64) money.Ratio {

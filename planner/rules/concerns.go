@@ -5,6 +5,7 @@ import (
 
 	"repay/planner/loan"
 	"repay/planner/money"
+	"repay/planner/plan"
 )
 
 // concerns reports whether a rule is about the loan, and what the book does not
@@ -33,12 +34,18 @@ var conditions = [...]func(*subject, *Rule) (Doubt, bool){
 // in their currency.
 func (x *subject) force(r *Rule) (Doubt, bool) {
 	switch {
-	case r.Currency != "" && r.Currency != x.c.Currency.Code, r.Force.From > x.asOf:
+	case !r.speaksOf(x.c):
 		return "", false
 	case r.ofContract():
 		return "", r.Force.Until == 0 || x.begins() <= r.Force.Until
 	}
 	return "", r.Force.Has(x.asOf)
+}
+
+// speaksOf reports whether the rule may be about a loan of a case: it has begun, and
+// its amounts are in the same money.
+func (r *Rule) speaksOf(c *plan.Case) bool {
+	return r.Force.From <= c.AsOf && (r.Currency == "" || r.Currency == c.Currency.Code)
 }
 
 // ofContract reports whether the rule compares what a contract costs.
