@@ -190,9 +190,7 @@ var (
 // look returns a reader that reports faults in a book that was read.
 func (b *Book) look() *reader {
 	b.findPlaces()
-	r := newReader(b.src.Look())
-	r.book = b
-	return r
+	return &reader{Reading: b.src.Look(), book: b}
 }
 
 // keyOf is where a field of a book stands, under any of its names; nil: nowhere.
@@ -208,7 +206,7 @@ func keyOf(root *source.Node, key string) *source.Node {
 func (r *reader) readBook(root *source.Node) {
 	b := r.book
 	b.root = root
-	b.HasHan = enum.HasHan(string(r.File.Text))
+	b.HasHan = r.File.HasHan()
 	if root.Kind == source.Empty {
 		r.FaultAt(1, 1, 0, emptyBook, args{})
 		return

@@ -116,7 +116,11 @@ func (t *termsReader) needTerms() {
 	if t.lacks("method") && t.lacks("periods") && t.lacks("instalment") && t.lacks("maturity") {
 		missing = append(missing, "periods")
 	}
-	if len(missing) > 1 {
+	switch len(missing) {
+	case 0:
+		return
+	case 1:
+	default:
 		t.Fault(t.n, missingSeveral, args{Want: fault.All(missing), More: examplesFor(t.n, missing)})
 		return
 	}

@@ -60,6 +60,10 @@ func (r *reader) open(n *source.Node, of *field.Record) (c rec, ok bool) {
 		}
 		return c, false
 	}
+	if allKnown(n, of) {
+		r.leaveUnknown(n, of)
+		return c, true
+	}
 	r.inEnglish(n, of)
 	r.sameDate(n, of)
 	r.leaveUnknown(n, of)
@@ -69,6 +73,11 @@ func (r *reader) open(n *source.Node, of *field.Record) (c rec, ok bool) {
 		}
 	}
 	return c, true
+}
+
+// allKnown reports a record with no keys but its own, in English: most are.
+func allKnown(n *source.Node, of *field.Record) bool {
+	return !slices.ContainsFunc(n.Fields, func(f source.Field) bool { return !of.Has(f.Key.Text) })
 }
 
 var sameFieldTwice = fault.WrongKey("same_field_twice",
@@ -268,11 +277,14 @@ func (c rec) keyNode(key string) *source.Node {
 
 // need reports a key that is missing, as a fault that says what the key is for.
 func (c rec) need(key string, kind *fault.Kind, a args) bool {
+	if c.has(key) {
+		return true
+	}
 	if c.lacks(key) {
 		a.Key = key
 		c.Fault(c.n, kind, a)
 	}
-	return c.has(key)
+	return false
 }
 
 var missingFields = fault.Wrong("missing_fields",

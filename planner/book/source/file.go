@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"repay/planner/book/fault"
+	"repay/planner/enum"
 	"repay/planner/lang"
 )
 
@@ -247,6 +248,14 @@ func firstInvalid(line string) int {
 		col++
 	}
 	return col
+}
+
+// HasHan reports whether the text has a Chinese character.
+func (s *File) HasHan() bool {
+	if s.added == nil {
+		return enum.HasHan(s.all)
+	}
+	return enum.HasHan(string(s.Text))
 }
 
 // line returns line n, counted from 1, with invalid bytes made visible.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -119,7 +120,7 @@ func (j *jsonText) value(up *Node, depth int) *Node {
 		j.list(n, depth)
 	case c == '"':
 		n.Quoted = true
-		if n.Text = j.quoted(); strings.TrimSpace(n.Text) == "" {
+		if n.Text = j.quoted(); strings.TrimLeftFunc(n.Text, unicode.IsSpace) == "" {
 			n.Kind = Empty
 		}
 	default:
@@ -237,6 +238,10 @@ func (j *jsonText) quoted() string {
 	for at < len(j.text) && plainInQuotes[j.text[at]] {
 		at++
 	}
+	if j.ok && at < len(j.text) && j.text[at] == '"' { // as most texts end
+		j.at = at + 1
+		return j.text[from+1 : at]
+	}
 	j.at = at
 	for ; j.ok && j.next() != '"'; j.at++ {
 		switch c := j.next(); {
@@ -263,10 +268,18 @@ func (j *jsonText) quoted() string {
 	return text
 }
 
+func endsWord(c byte) bool {
+	switch c {
+	case ' ', '\r', '\n', ',', ']', '}':
+		return true
+	}
+	return false
+}
+
 // word reads a number, true, false or null.
 func (j *jsonText) word() string {
 	from := j.at
-	for j.at < len(j.text) && strings.IndexByte(" \r\n,]}", j.text[j.at]) < 0 {
+	for j.at < len(j.text) && !endsWord(j.text[j.at]) {
 		j.at++
 	}
 	word := j.text[from:j.at]
