@@ -15,28 +15,24 @@ type Beside struct {
 
 // Beside prepares the judgement of payments, ascending by date.
 func (c *Cash) Beside(payments []Payment) *Beside {
-	first := c.Points[0].Date
-	pays := make([]bool, Last(payments, first)-first+1)
-	for _, p := range payments {
-		pays[p.Date-first] = true
-	}
-	l := c.Line(pays)
+	l := c.Line(func(yield func([]Payment) bool) { yield(payments) })
 	sums := make([]Amount, len(l.Dates))
 	l.Add(sums, payments)
 	return l.Beside(sums)
 }
 
 func newBeside(l *Line, over []Amount) *Beside {
-	levels := bits.Len(uint(len(over)))
+	n, levels := len(over), bits.Len(uint(len(over)))
 	b := &Beside{Line: l, over: make([][]Amount, 0, levels)}
-	room := make([]Amount, 0, levels*len(over))
 	b.over = append(b.over, over)
-	for half := 1; 2*half <= len(over); half *= 2 {
-		of, from := b.over[len(b.over)-1], len(room)
-		for i := range len(of) - half {
-			room = append(room, max(of[i], of[i+half]))
+	room := make([]Amount, (levels-1)*n)
+	for half := 1; 2*half <= n; half *= 2 {
+		early, late := b.over[len(b.over)-1], b.over[len(b.over)-1][half:]
+		over, room = room[:len(late)], room[len(late):]
+		for i, a := range late {
+			over[i] = max(early[i], a)
 		}
-		b.over = append(b.over, room[from:])
+		b.over = append(b.over, over)
 	}
 	return b
 }

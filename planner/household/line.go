@@ -1,6 +1,10 @@
 package household
 
-import "repay/planner/calendar"
+import (
+	"iter"
+
+	"repay/planner/calendar"
+)
 
 // Line is a household's cash on every date on which it changes, or on which something may
 // be paid. Payments are a sum for each of the dates then: many choices of them are judged
@@ -13,34 +17,52 @@ type Line struct {
 	place  []int32  // of each day from the as-of day on: the last of Dates up to it
 }
 
-// Line is the line of the cash where something may be paid so many days after the as-of
-// day. No cash is none.
-func (c *Cash) Line(pays []bool) *Line {
-	first, points := c.Points[0].Date, c.Points
-	last := max(first+Date(len(pays))-1, points[len(points)-1].Date)
-	n := len(points)
-	for _, is := range pays {
-		if is {
-			n++
+// Line is the line of the cash where something may be paid on any day of some lists, each
+// ascending by date. No cash is none.
+func (c *Cash) Line(pays iter.Seq[[]Payment]) *Line {
+	first := c.Points[0].Date
+	last := c.Points[len(c.Points)-1].Date
+	for list := range pays {
+		last = Last(list, last)
+	}
+	l := &Line{Of: c, place: make([]int32, last-first+1)}
+	for i := range c.Points {
+		l.place[c.Points[i].Date-first] = 1
+	}
+	n := len(c.Points)
+	for list := range pays {
+		for i := range list {
+			at := &l.place[list[i].Date-first]
+			n += 1 - int(*at)
+			*at = 1
 		}
 	}
-	l := &Line{Of: c, Dates: make([]Date, 0, n), base: make([]Amount, 0, n), Months: make([]int32, 0, n), place: make([]int32, last-first+1)}
-	month, until, base := int32(-1), first-1, Amount(0) // the month goes on until that day
-	for d := first; d <= last; d++ {
-		comes := len(points) > 0 && points[0].Date == d
-		if comes {
+	l.Dates = make([]Date, 0, n)
+	for k, is := range l.place {
+		if is != 0 {
+			l.Dates = append(l.Dates, first+Date(k))
+		}
+		l.place[k] = int32(len(l.Dates) - 1)
+	}
+	l.fill()
+	return l
+}
+
+// fill finds the month of each date, and the cash.
+func (l *Line) fill() {
+	l.Months, l.base = make([]int32, len(l.Dates)), make([]Amount, len(l.Dates))
+	points, base := l.Of.Points, Amount(0)
+	month, until := int32(-1), l.Dates[0]-1 // the month goes on until that day
+	for k, d := range l.Dates {
+		if len(points) > 0 && points[0].Date == d {
 			base, points = points[0].Cash, points[1:]
 		}
-		if k := int(d - first); comes || k < len(pays) && pays[k] {
-			for ; d > until; month++ {
-				y, m, day := (until + 1).Civil()
-				until += Date(calendar.DaysIn(y, m) - day + 1)
-			}
-			l.Dates, l.base, l.Months = append(l.Dates, d), append(l.base, base), append(l.Months, month)
+		for ; d > until; month++ {
+			y, m, day := (until + 1).Civil()
+			until += Date(calendar.DaysIn(y, m) - day + 1)
 		}
-		l.place[d-first] = int32(len(l.Dates) - 1)
+		l.Months[k], l.base[k] = month, base
 	}
-	return l
 }
 
 // Add adds payments, on days of the line, to sums by date.

@@ -60,22 +60,17 @@ func limitsTo(ds []decision, h *household.Household, asOf Date) limits {
 
 // lined are limits with the dates of all candidates.
 func lined(ds []decision, lim limits, asOf Date) limits {
-	var pays []bool
+	var pays [][]household.Payment
 	for i := range ds {
 		for _, c := range ds[i].candidates {
-			for _, p := range c.pays {
-				for Date(len(pays)) <= p.Date-asOf {
-					pays = append(pays, false)
-				}
-				pays[p.Date-asOf] = true
-			}
+			pays = append(pays, c.pays)
 		}
 	}
 	cash := lim.cash
 	if cash == nil {
 		cash = &household.Cash{Points: []household.Point{{Date: asOf}}}
 	}
-	lim.line = cash.Line(pays)
+	lim.line = cash.Line(slices.Values(pays))
 	return lim
 }
 

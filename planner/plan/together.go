@@ -51,7 +51,7 @@ func (x *comparer) line() *household.Line {
 		if cash == nil {
 			cash = &household.Cash{Points: []household.Point{{Date: x.c.AsOf}}}
 		}
-		x.dates = cash.Line(x.days())
+		x.dates = cash.Line(x.allPays)
 	}
 	return x.dates
 }
@@ -63,18 +63,15 @@ func (x *comparer) limits() limits {
 	return lim
 }
 
-// days are the days from the as-of day on, up to the last payment of any row, and whether
-// some row pays on each.
-func (x *comparer) days() []bool {
-	pays := make([]bool, x.last()-x.c.AsOf+1)
+// allPays are the payments of every row.
+func (x *comparer) allPays(yield func([]household.Payment) bool) {
 	for i := range x.out.Loans {
 		for j := range x.out.Loans[i].Rows {
-			for _, p := range x.out.Loans[i].Rows[j].Pays {
-				pays[p.Date-x.c.AsOf] = true
+			if !yield(x.out.Loans[i].Rows[j].Pays) {
+				return
 			}
 		}
 	}
-	return pays
 }
 
 // tally adds up the payments of one row of every loan, by date of the line; -1 is a loan
