@@ -10,7 +10,6 @@ import (
 	"cmp"
 	"encoding/binary"
 	"math/bits"
-	"strconv"
 	"strings"
 )
 
@@ -135,31 +134,29 @@ func (c Currency) Short(a Amount) string {
 	return s
 }
 
-// Append adds a to a text as [Currency.Format] writes it. Nearly all currencies have
-// two decimals, and records are full of amounts, of which many are nothing.
+// Append adds a to a text as [Currency.Format] writes it. Records are full of amounts:
+// nearly all have two decimals and are less than a million, and many are nothing. Such
+// are one word of digits, without the zeros before the first.
 func (c Currency) Append(b []byte, a Amount) []byte {
 	switch {
-	case c.Decimals != 2:
-		return c.appended(b, a, 0)
+	case c.Decimals != 2 || uint64(a) >= 1e8:
+		return c.appendRare(b, a)
 	case a == 0:
 		return append(b, "0.00"...)
-	case a < 0:
-		b = append(b, '-')
 	}
-	return appendCents(b, abs64(int64(a)))
-}
-
-// appendCents adds a number of cents with a point before the last two digits. Less than
-// a million is one word of digits, without the zeros before the first.
-func appendCents(b []byte, cents uint64) []byte {
-	if cents >= 1e8 {
-		return append(strconv.AppendUint(b, cents/100, 10), '.', '0'+byte(cents%100/10), '0'+byte(cents%10))
-	}
-	digits := eightDigits(cents)
+	digits := eightDigits(uint64(a))
 	blank := bits.TrailingZeros64(digits|1<<40) / 8 // one before the point stays
 	digits |= '0' * everyByte
 	b = binary.LittleEndian.AppendUint64(b, (digits&(1<<48-1)|'.'<<48|digits>>48<<56)>>(8*blank))
 	return append(b[:len(b)-blank], byte(digits>>56))
+}
+
+// appendRare is Append of what is not among the commonest.
+func (c Currency) appendRare(b []byte, a Amount) []byte {
+	if c.Decimals == 2 && a < 0 && a > -1e8 {
+		return c.Append(append(b, '-'), -a)
+	}
+	return c.appended(b, a, 0)
 }
 
 // eightDigits are the digits of a number below 10^8, one in each byte of a word, the

@@ -41,7 +41,7 @@ type lowJSON struct {
 // tiers are how far an answer went with loans that have priority.
 var tiers = [...]string{plan.TierOwn: "own", plan.TierLate: "late", plan.TierAny: "any"}
 
-func (b builder) answer(cmp *plan.Comparison, a *plan.Answer) *answerJSON {
+func (b *builder) answer(cmp *plan.Comparison, a *plan.Answer) *answerJSON {
 	if a == nil {
 		return nil
 	}

@@ -23,7 +23,7 @@ type askLoanJSON struct {
 }
 
 // asks are the rows of the table of what to ask for.
-func (b builder) asks(cmp *plan.Comparison) []askJSON {
+func (b *builder) asks(cmp *plan.Comparison) []askJSON {
 	list := make([]askJSON, 0, len(cmp.Table))
 	for _, r := range cmp.Table {
 		j := askJSON{Group: orNull(r.Group), Priority: r.Priority, NoneNeeded: r.Free, Before: dateOrNull(r.Before), Finish: dateOrNull(r.Finish)}
@@ -61,7 +61,7 @@ type missingJSON struct {
 	MonthlyFrom dateOrNull `json:"monthly_from"`
 }
 
-func (b builder) missing(m *plan.Missing) *missingJSON {
+func (b *builder) missing(m *plan.Missing) *missingJSON {
 	if m == nil {
 		return nil
 	}
@@ -81,7 +81,7 @@ type aloneJSON struct {
 	Partial     bool          `json:"partial"`
 }
 
-func (b builder) alone(a *plan.Alone) *aloneJSON {
+func (b *builder) alone(a *plan.Alone) *aloneJSON {
 	if a == nil {
 		return nil
 	}
@@ -101,7 +101,7 @@ type payNowJSON struct {
 	Left   decimal `json:"left"`
 }
 
-func (b builder) payNow(cmp *plan.Comparison) *payNowJSON {
+func (b *builder) payNow(cmp *plan.Comparison) *payNowJSON {
 	p := cmp.PayNow
 	if p == nil {
 		return nil
@@ -118,7 +118,7 @@ type payingMoreJSON struct {
 	Finish dateOrNull `json:"finish"`
 }
 
-func (b builder) payingMore(m *plan.PayingMore) *payingMoreJSON {
+func (b *builder) payingMore(m *plan.PayingMore) *payingMoreJSON {
 	if m == nil {
 		return nil
 	}
@@ -132,7 +132,7 @@ type offeredWayJSON struct {
 	Until dateOrNull `json:"until"`
 }
 
-func (b builder) offeredWay(cmp *plan.Comparison) *offeredWayJSON {
+func (b *builder) offeredWay(cmp *plan.Comparison) *offeredWayJSON {
 	w := cmp.Offered
 	if w == nil {
 		return nil

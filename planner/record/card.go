@@ -19,7 +19,7 @@ type cardJSON struct {
 	Plans          decimal       `json:"plans"`
 }
 
-func (b builder) card(c *loan.StatementNow) *cardJSON {
+func (b *builder) card(c *loan.StatementNow) *cardJSON {
 	if c == nil {
 		return nil
 	}
@@ -45,7 +45,7 @@ type minimumJSON struct {
 	AtLeast  []string      `json:"at_least,omitempty"`
 }
 
-func (b builder) minimumPlan(m *plan.MinimumPlan) *minimumJSON {
+func (b *builder) minimumPlan(m *plan.MinimumPlan) *minimumJSON {
 	if m == nil {
 		return nil
 	}

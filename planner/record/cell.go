@@ -80,6 +80,17 @@ func (n countOrNull) appendJSON(b []byte) []byte {
 	if n == 0 {
 		return append(b, null...)
 	}
+	return appendCount(b, int(n))
+}
+
+// appendCount adds a number: of days or an instalment's, most have two digits at most.
+func appendCount(b []byte, n int) []byte {
+	switch {
+	case 0 <= n && n < 10:
+		return append(b, '0'+byte(n))
+	case 0 <= n && n < 100:
+		return append(b, '0'+byte(n/10), '0'+byte(n%10))
+	}
 	return strconv.AppendInt(b, int64(n), 10)
 }
 

@@ -73,11 +73,11 @@ func Claim(h Head, c plan.Case, k *plan.Check) Record {
 	return r
 }
 
-func (b builder) match(k *plan.Check, m plan.Match) matchJSON {
+func (b *builder) match(k *plan.Check, m plan.Match) matchJSON {
 	return matchJSON{b.changeRecords(m.Changes), b.amount(m.Value), b.amount(k.Claimed - m.Value)}
 }
 
-func (b builder) changeRecords(list []plan.Change) []changeJSON {
+func (b *builder) changeRecords(list []plan.Change) []changeJSON {
 	out := make([]changeJSON, len(list))
 	for i, c := range list {
 		out[i] = changeJSON{string(c.Convention), c.From, c.To}

@@ -126,7 +126,7 @@ func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
 }
 
 // compareLoans are the loans with their offers, as far as they were asked for.
-func (b builder) compareLoans(cmp *plan.Comparison, o plan.Only, tables bool) list[compareLoanJSON] {
+func (b *builder) compareLoans(cmp *plan.Comparison, o plan.Only, tables bool) list[compareLoanJSON] {
 	return func(yield func(*compareLoanJSON) bool) {
 		var j compareLoanJSON
 		for i := range cmp.Loans {
@@ -141,7 +141,7 @@ func (b builder) compareLoans(cmp *plan.Comparison, o plan.Only, tables bool) li
 	}
 }
 
-func (b builder) compareLoan(l *plan.LoanOptions, o plan.Only, tables bool) compareLoanJSON {
+func (b *builder) compareLoan(l *plan.LoanOptions, o plan.Only, tables bool) compareLoanJSON {
 	of := &b.c.Loans[l.Index]
 	j := compareLoanJSON{ID: of.ID, Name: of.Called(), Offers: b.offers(l, o, tables), Preset: b.preset(l.Index)}
 	j.Payoff = b.decimal(l.Payoff, "payoff", &j.AtLeast)
@@ -152,7 +152,7 @@ func (b builder) compareLoan(l *plan.LoanOptions, o plan.Only, tables bool) comp
 }
 
 // offers are those of a loan, each in the place of the one before.
-func (b builder) offers(l *plan.LoanOptions, o plan.Only, tables bool) list[offerJSON] {
+func (b *builder) offers(l *plan.LoanOptions, o plan.Only, tables bool) list[offerJSON] {
 	return func(yield func(*offerJSON) bool) {
 		rows := make([][]loan.Row, len(l.Rows))
 		if tables {
@@ -172,7 +172,8 @@ func (b builder) offers(l *plan.LoanOptions, o plan.Only, tables bool) list[offe
 }
 
 // option makes the record of an offer.
-func (b builder) option(j *offerJSON, o *plan.Option, rows []loan.Row) {
+func (b *builder) option(j *offerJSON, o *plan.Option, rows []loan.Row) {
+	low := j.AtLeast[:0]
 	*j = offerJSON{
 		Name: o.Offer.Name, Strategy: string(o.Offer.Strategy), Params: b.params(&o.Offer),
 		Status: orNull(string(o.Offer.Status)), Hypothetical: o.Offer.Hypothetical,
@@ -180,26 +181,25 @@ func (b builder) option(j *offerJSON, o *plan.Option, rows []loan.Row) {
 		EffectiveReason: orNull(o.EffectiveReason),
 		Affordable:      o.Affordable, AffordableReason: orNull(o.AffordableReason),
 		FirstShortfall: b.shortfall(o.Shortfall), Rows: b.table(rows, true),
-		AtLeast: j.AtLeast[:0],
 	}
 	if o.EffectiveRate != nil {
 		j.EffectiveRate = orNull(fraction(*o.EffectiveRate))
 	}
-	low := &j.AtLeast
-	j.TotalPaid = b.decimal(o.TotalPaid, "total_paid", low)
-	j.Cost = b.decimal(o.Cost, "cost", low)
-	j.Interest = b.decimal(o.Interest, "interest", low)
-	j.Penalty = b.decimal(o.Penalty, "penalty", low)
-	j.Fees = b.decimal(o.Fees, "fees", low)
-	j.Waived = b.decimal(o.Waived, "waived", low)
-	j.FirstPayment = b.decimal(o.FirstPayment, "first_payment", low)
-	j.HighestPayment = b.decimal(o.HighestPayment, "highest_payment", low)
-	j.Saves = b.decimal(o.Saves, "saves", low)
-	j.GivesUp = b.decimal(o.GivesUp, "gives_up", low)
-	j.OverClaim = b.decimal(o.OverClaim, "over_claim", low)
+	j.TotalPaid = b.decimal(o.TotalPaid, "total_paid", &low)
+	j.Cost = b.decimal(o.Cost, "cost", &low)
+	j.Interest = b.decimal(o.Interest, "interest", &low)
+	j.Penalty = b.decimal(o.Penalty, "penalty", &low)
+	j.Fees = b.decimal(o.Fees, "fees", &low)
+	j.Waived = b.decimal(o.Waived, "waived", &low)
+	j.FirstPayment = b.decimal(o.FirstPayment, "first_payment", &low)
+	j.HighestPayment = b.decimal(o.HighestPayment, "highest_payment", &low)
+	j.Saves = b.decimal(o.Saves, "saves", &low)
+	j.GivesUp = b.decimal(o.GivesUp, "gives_up", &low)
+	j.OverClaim = b.decimal(o.OverClaim, "over_claim", &low)
 	if !o.EndsOn.IsZero() {
-		j.OwedThen = &dateAmountJSON{date(o.EndsOn), b.decimal(o.OwedThen, "owed_then", low)}
+		j.OwedThen = &dateAmountJSON{date(o.EndsOn), b.decimal(o.OwedThen, "owed_then", &low)}
 	}
+	j.AtLeast = low
 }
 
 // loanKey tells of which loan a line of a sheet is.

@@ -94,7 +94,7 @@ func Diff(h Head, c plan.Case, fromBook string, before plan.Case, d *change.Diff
 	return r
 }
 
-func (b builder) moved(f *change.Figure) movedTotal {
+func (b *builder) moved(f *change.Figure) movedTotal {
 	j := movedTotal{Figure: string(f.Name)}
 	j.Then, j.Now = b.decimal(f.Then, "then", &j.AtLeast), b.decimal(f.Now, "now", &j.AtLeast)
 	if f.Known() {

@@ -131,7 +131,7 @@ func Explain(h Head, c plan.Case, e *explain.Explanation, w ExplainWords) Record
 }
 
 // value writes the value as the record that has the figure writes it.
-func (b builder) value(e *explain.Explanation) orNull {
+func (b *builder) value(e *explain.Explanation) orNull {
 	x := e.Value
 	if !x.Known {
 		return ""
@@ -151,7 +151,7 @@ func (b builder) value(e *explain.Explanation) orNull {
 	return orNull(b.c.Currency.Format(x.Amount))
 }
 
-func (b builder) explainLine(l explain.Line, text, time string) explainLineJSON {
+func (b *builder) explainLine(l explain.Line, text, time string) explainLineJSON {
 	j := explainLineJSON{
 		Text: text, Kind: string(l.Kind), N: countOrNull(l.N), Due: dateOrNull(l.Due),
 		From: dateOrNull(l.From), To: dateOrNull(l.To), Days: countOrNull(l.Days), Count: countOrNull(l.Count),
@@ -198,7 +198,7 @@ func rateText(r money.Rate) string {
 }
 
 // major turns minor units into the currency's unit.
-func (b builder) major(r money.Ratio) money.Ratio {
+func (b *builder) major(r money.Ratio) money.Ratio {
 	return r.Mul(money.NewRatio(1, int64(b.c.Currency.Unit())))
 }
 

@@ -41,10 +41,9 @@ func WriteJSON(w io.Writer, record any) error {
 		b.Write(append(AppendJSON(b.AvailableBuffer(), record), '\n'))
 		return nil
 	}
-	out := jsonWriter{to: w, b: make([]byte, 0, jsonBuffer+jsonBuffer/8)}
-	out.value(record)
-	out.b = append(out.b, '\n')
-	out.flush()
+	out := jsonWriter{to: w}
+	b := out.value(make([]byte, 0, jsonBuffer+jsonBuffer/8), record)
+	out.write(append(b, '\n'))
 	return out.err
 }
 
@@ -53,45 +52,35 @@ const jsonBuffer = 32 << 10
 
 // AppendJSON adds a record to a text as [WriteJSON] writes it, without the end of
 // the line.
-func AppendJSON(b []byte, record any) []byte {
-	out := jsonWriter{b: b}
-	out.value(record)
-	return out.b
-}
+func AppendJSON(b []byte, record any) []byte { return new(jsonWriter).value(b, record) }
 
 // Whole is a record as it is written, made now, so that what it is made from can
 // be let go.
 func Whole(record any) json.RawMessage { return bytes.Clone(AppendJSON(nil, record)) }
 
-// jsonWriter gathers JSON, and writes it from time to time.
+// jsonWriter writes, from time to time, the JSON that was gathered.
 type jsonWriter struct {
-	b   []byte
 	to  io.Writer // nil: all of it is gathered
 	err error
 }
 
 // value adds a record, or any other value that has a shape.
-func (w *jsonWriter) value(x any) {
+func (w *jsonWriter) value(b []byte, x any) []byte {
 	t := reflect.TypeOf(x)
 	here := reflect.New(t) // where it has an address
 	here.Elem().Set(reflect.ValueOf(x))
-	shapeOf(t)(w, here.UnsafePointer())
+	return shapeOf(t)(w, b, here.UnsafePointer())
 }
 
-// full writes what was gathered where that is much; it reports whether all was
-// written so far.
-func (w *jsonWriter) full() bool {
-	if w.to != nil && len(w.b) >= jsonBuffer {
-		w.flush()
-	}
-	return w.err == nil
-}
+// isMuch reports whether what was gathered is to be written.
+func (w *jsonWriter) isMuch(b []byte) bool { return w.to != nil && len(b) >= jsonBuffer }
 
-func (w *jsonWriter) flush() {
+// write writes what was gathered, and returns the room that it took.
+func (w *jsonWriter) write(b []byte) []byte {
 	if w.err == nil {
-		_, w.err = w.to.Write(w.b)
+		_, w.err = w.to.Write(b)
 	}
-	w.b = w.b[:0]
+	return b[:0]
 }
 
 // appendText adds a text in quotes. One with more than letters, digits and common
@@ -106,16 +95,30 @@ func appendText(b []byte, s string) []byte {
 
 // isPlain reports a text that stands in JSON as it is.
 func isPlain(s string) bool {
-	ascii := true
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c < ' ' || c == '"' || c == '\\':
-			return false
-		case c >= utf8.RuneSelf:
-			ascii = false
+		if !stands[s[i]] {
+			return s[i] >= utf8.RuneSelf && isPlainWide(s)
 		}
 	}
-	return ascii || utf8.ValidString(s) && !strings.ContainsAny(s, "\u2028\u2029")
+	return true
+}
+
+// stands are the signs of ASCII that stand in JSON as they are.
+var stands = func() (as [256]bool) {
+	for c := byte(' '); c < utf8.RuneSelf; c++ {
+		as[c] = c != '"' && c != '\\'
+	}
+	return as
+}()
+
+// isPlainWide is isPlain of a text with more than ASCII in it.
+func isPlainWide(s string) bool {
+	for i := range len(s) {
+		if s[i] < utf8.RuneSelf && !stands[s[i]] {
+			return false
+		}
+	}
+	return utf8.ValidString(s) && !strings.ContainsAny(s, "\u2028\u2029")
 }
 
 func appendEscaped(b []byte, s string) []byte {

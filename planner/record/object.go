@@ -1,8 +1,6 @@
 package record
 
 import (
-	"strconv"
-
 	"repay/planner/agreement"
 	"repay/planner/money"
 )
@@ -42,7 +40,7 @@ func (w *object) text(key, value string) {
 
 func (w *object) count(key string, n int) {
 	w.key(key)
-	w.b = strconv.AppendInt(w.b, int64(n), 10)
+	w.b = appendCount(w.b, n)
 }
 
 // share writes a sum (100.00) or a part (80%).

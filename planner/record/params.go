@@ -13,7 +13,7 @@ type params struct {
 	in money.Currency
 }
 
-func (b builder) params(o *agreement.Offer) params { return params{o, b.c.Currency} }
+func (b *builder) params(o *agreement.Offer) params { return params{o, b.c.Currency} }
 
 func (p params) appendJSON(b []byte) []byte {
 	w := object{append(b, '{'), p.in}

@@ -141,7 +141,7 @@ func Policies(h Head, c plan.Case, plans []*plan.PayPlan) Record {
 }
 
 // beginPlan is what the plans of a case share, whatever the policy.
-func (b builder) beginPlan(p *plan.PayPlan) planJSON {
+func (b *builder) beginPlan(p *plan.PayPlan) planJSON {
 	r := planJSON{
 		envelope: b.begin(PlanKind), As: orNull(p.As), PayDay: countOrNull(p.PayDay),
 		Payments: []planPaymentJSON{}, Loans: []planLoanJSON{}, Months: []planMonthJSON{},
@@ -205,7 +205,7 @@ func planOf(h Head, c plan.Case, p *plan.PayPlan, only int) planJSON {
 }
 
 // planPayment is one payment; split says whether it is known where it goes.
-func (b builder) planPayment(x paydown.Payment, split bool) planPaymentJSON {
+func (b *builder) planPayment(x paydown.Payment, split bool) planPaymentJSON {
 	part := func(c loan.Component) decimalOrNull {
 		return b.decimal(plan.Maybe{Amount: x.Parts[c], Known: split}, "", nil)
 	}
@@ -218,7 +218,7 @@ func (b builder) planPayment(x paydown.Payment, split bool) planPaymentJSON {
 
 // planTotals are what a plan comes to. Where its cost is "at least", so is what is
 // paid.
-func (b builder) planTotals(paid plan.Amount, cost plan.Maybe, finish plan.Date) planTotalsJSON {
+func (b *builder) planTotals(paid plan.Amount, cost plan.Maybe, finish plan.Date) planTotalsJSON {
 	j := planTotalsJSON{TotalPaid: b.amount(paid), Finish: dateOrNull(finish)}
 	if cost.AtLeast {
 		j.AtLeast = []string{"total_paid"}
@@ -228,14 +228,14 @@ func (b builder) planTotals(paid plan.Amount, cost plan.Maybe, finish plan.Date)
 }
 
 // firstLate is the first date with a due unpaid, and the most that is.
-func (b builder) firstLate(r *paydown.Result) *dateAmountJSON {
+func (b *builder) firstLate(r *paydown.Result) *dateAmountJSON {
 	if r.First.IsZero() {
 		return nil
 	}
 	return &dateAmountJSON{date(r.First), b.known(r.Deepest)}
 }
 
-func (b builder) stress(s plan.StressCase) stressJSON {
+func (b *builder) stress(s plan.StressCase) stressJSON {
 	j := stressJSON{
 		Kind: plan.StressKinds.Name(s.Kind), Income: orNull(s.Name), On: dateOrNull(s.On), Breaks: s.Breaks,
 		NeverEnds: s.NeverEnds, Finish: dateOrNull(s.Finish),

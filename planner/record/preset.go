@@ -20,7 +20,7 @@ type presetFieldJSON struct {
 }
 
 // preset is what a loan took from its preset; nil: it names none.
-func (b builder) preset(loan int) *presetJSON {
+func (b *builder) preset(loan int) *presetJSON {
 	if loan >= len(b.head.Presets) || b.head.Presets[loan] == nil {
 		return nil
 	}

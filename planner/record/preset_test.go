@@ -15,7 +15,7 @@ func TestPreset(t *testing.T) {
 	if err != nil || string(doc) != `{"name":"card","fields":[{"field":"statement.minimum_percent","value":"10%","sure":"C","source":null}]}` {
 		t.Errorf("%s %v", doc, err)
 	}
-	if b.preset(0) != nil || (builder{}).preset(0) != nil {
+	if b.preset(0) != nil || new(builder).preset(0) != nil {
 		t.Error("a preset that no loan names")
 	}
 }

@@ -97,14 +97,14 @@ func Progress(h Head, c plan.Case, p *progress.Progress) Record {
 }
 
 // planned is the id of a loan of a plan, which the book may have no more.
-func (b builder) planned(i int, id string) string {
+func (b *builder) planned(i int, id string) string {
 	if i >= 0 {
 		return b.c.Loans[i].ID
 	}
 	return id
 }
 
-func (b builder) changed(x *progress.Change, known, atLeast bool) changedJSON {
+func (b *builder) changed(x *progress.Change, known, atLeast bool) changedJSON {
 	if !known {
 		return changedJSON{Paid: b.known(x.Paid)}
 	}

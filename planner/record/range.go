@@ -43,7 +43,7 @@ type orderJSON struct {
 	By    string `json:"by"`
 }
 
-func (b builder) rangeOf(r *plan.Range) *rangeJSON {
+func (b *builder) rangeOf(r *plan.Range) *rangeJSON {
 	if r == nil {
 		return nil
 	}
@@ -61,14 +61,14 @@ func (b builder) rangeOf(r *plan.Range) *rangeJSON {
 	}
 }
 
-func (b builder) sumsRange(r *plan.SumsRange) *sumsRangeJSON {
+func (b *builder) sumsRange(r *plan.SumsRange) *sumsRangeJSON {
 	if r == nil {
 		return nil
 	}
 	return &sumsRangeJSON{b.span(r.Payoff), b.span(r.OverdueTotal)}
 }
 
-func (b builder) span(s plan.Span) spanJSON {
+func (b *builder) span(s plan.Span) spanJSON {
 	return spanJSON{b.decimal(s.Low, "", nil), b.decimal(s.High, "", nil)} // the loan's own list has the name
 }
 

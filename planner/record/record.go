@@ -44,7 +44,7 @@ type builder struct {
 }
 
 // begin is how the record of a book begins.
-func (b builder) begin(k Kind) envelope {
+func (b *builder) begin(k Kind) envelope {
 	e := envelope{
 		Schema:    k.schema(),
 		Version:   Version,
@@ -78,14 +78,14 @@ func fraction(rate float64) string {
 }
 
 // amount writes an amount: 2693.12.
-func (b builder) amount(a money.Amount) decimal { return decimal{a, uint8(b.c.Currency.Decimals)} }
+func (b *builder) amount(a money.Amount) decimal { return decimal{a, uint8(b.c.Currency.Decimals)} }
 
 // known writes an amount where others of its kind may be unknown.
-func (b builder) known(a money.Amount) decimalOrNull { return b.amount(a).orNull() }
+func (b *builder) known(a money.Amount) decimalOrNull { return b.amount(a).orNull() }
 
 // decimal writes an amount that may be unknown: null then. A lower bound keeps
 // its number, and its name joins the list where there is one.
-func (b builder) decimal(m plan.Maybe, name string, atLeast *[]string) decimalOrNull {
+func (b *builder) decimal(m plan.Maybe, name string, atLeast *[]string) decimalOrNull {
 	if !m.Known {
 		return decimalOrNull{}
 	}
@@ -95,7 +95,7 @@ func (b builder) decimal(m plan.Maybe, name string, atLeast *[]string) decimalOr
 	return b.known(m.Amount)
 }
 
-func (b builder) shortfall(s *plan.Shortfall) *dateAmountJSON {
+func (b *builder) shortfall(s *plan.Shortfall) *dateAmountJSON {
 	if s == nil {
 		return nil
 	}
@@ -103,7 +103,7 @@ func (b builder) shortfall(s *plan.Shortfall) *dateAmountJSON {
 }
 
 // idOrNull is the id of a loan; null stands for all of them.
-func (b builder) idOrNull(i int) orNull {
+func (b *builder) idOrNull(i int) orNull {
 	if i < 0 {
 		return ""
 	}

@@ -60,7 +60,7 @@ type lentJSON struct {
 	UpTo orNull `json:"up_to"`
 }
 
-func (b builder) rule(r *rules.Rule) ruleJSON {
+func (b *builder) rule(r *rules.Rule) ruleJSON {
 	in := b.head.Lang
 	return ruleJSON{
 		ID: r.ID, Measures: string(r.Measures), Name: r.Name.In(in), Limit: orNull(limit(r)),

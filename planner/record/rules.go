@@ -120,7 +120,7 @@ func lprOf(l rules.LPR) lprJSON {
 	return j
 }
 
-func (b builder) finding(f rules.Finding, w FindingWords) findingJSON {
+func (b *builder) finding(f rules.Finding, w FindingWords) findingJSON {
 	in, r := b.head.Lang, f.Rule
 	j := findingJSON{
 		Loan: b.c.Loans[f.Loan].ID, Rule: r.ID, Kind: string(f.Kind), Line: r.Name.In(in),

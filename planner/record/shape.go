@@ -15,7 +15,7 @@ import (
 // found once: the shape of each field, and how far from the beginning of its object the
 // field stands. It is read there as the type that it was found with, and no address is
 // kept; unsafe is used for this, and in this file alone.
-type shape func(w *jsonWriter, at unsafe.Pointer)
+type shape func(w *jsonWriter, b []byte, at unsafe.Pointer) []byte
 
 // shapes keeps those that were made, by their types.
 var shapes sync.Map
@@ -35,13 +35,15 @@ func makeShape(t reflect.Type) shape {
 	}
 	switch t.Kind() {
 	case reflect.String:
-		return func(w *jsonWriter, at unsafe.Pointer) { w.b = appendText(w.b, *(*string)(at)) }
+		return func(w *jsonWriter, b []byte, at unsafe.Pointer) []byte { return appendText(b, *(*string)(at)) }
 	case reflect.Int:
-		return func(w *jsonWriter, at unsafe.Pointer) { w.b = strconv.AppendInt(w.b, int64(*(*int)(at)), 10) }
+		return func(w *jsonWriter, b []byte, at unsafe.Pointer) []byte { return appendCount(b, *(*int)(at)) }
 	case reflect.Bool:
-		return func(w *jsonWriter, at unsafe.Pointer) { w.b = strconv.AppendBool(w.b, *(*bool)(at)) }
+		return func(w *jsonWriter, b []byte, at unsafe.Pointer) []byte { return strconv.AppendBool(b, *(*bool)(at)) }
 	case reflect.Interface:
-		return func(w *jsonWriter, at unsafe.Pointer) { w.value(reflect.NewAt(t, at).Elem().Interface()) }
+		return func(w *jsonWriter, b []byte, at unsafe.Pointer) []byte {
+			return w.value(b, reflect.NewAt(t, at).Elem().Interface())
+		}
 	case reflect.Pointer:
 		return pointerShape(shapeOf(t.Elem()))
 	case reflect.Slice:
@@ -56,61 +58,61 @@ func makeShape(t reflect.Type) shape {
 
 // cellShapes are those of the types that write themselves.
 var cellShapes = map[reflect.Type]shape{
-	reflect.TypeFor[decimal]():         cellShape[decimal],
-	reflect.TypeFor[decimalOrNull]():   cellShape[decimalOrNull],
-	reflect.TypeFor[date]():            cellShape[date],
-	reflect.TypeFor[dateOrNull]():      cellShape[dateOrNull],
-	reflect.TypeFor[countOrNull]():     cellShape[countOrNull],
-	reflect.TypeFor[orNull]():          cellShape[orNull],
-	reflect.TypeFor[params]():          cellShape[params],
-	reflect.TypeFor[table]():           func(w *jsonWriter, at unsafe.Pointer) { (*table)(at).write(w) },
-	reflect.TypeFor[json.RawMessage](): func(w *jsonWriter, at unsafe.Pointer) { w.b = append(w.b, *(*[]byte)(at)...) },
+	reflect.TypeFor[decimal]():       func(_ *jsonWriter, b []byte, at unsafe.Pointer) []byte { return (*decimal)(at).appendJSON(b) },
+	reflect.TypeFor[decimalOrNull](): func(_ *jsonWriter, b []byte, at unsafe.Pointer) []byte { return (*decimalOrNull)(at).appendJSON(b) },
+	reflect.TypeFor[date]():          func(_ *jsonWriter, b []byte, at unsafe.Pointer) []byte { return (*date)(at).appendJSON(b) },
+	reflect.TypeFor[dateOrNull]():    func(_ *jsonWriter, b []byte, at unsafe.Pointer) []byte { return (*dateOrNull)(at).appendJSON(b) },
+	reflect.TypeFor[countOrNull]():   func(_ *jsonWriter, b []byte, at unsafe.Pointer) []byte { return (*countOrNull)(at).appendJSON(b) },
+	reflect.TypeFor[orNull]():        func(_ *jsonWriter, b []byte, at unsafe.Pointer) []byte { return (*orNull)(at).appendJSON(b) },
+	reflect.TypeFor[params]():        func(_ *jsonWriter, b []byte, at unsafe.Pointer) []byte { return (*params)(at).appendJSON(b) },
+	reflect.TypeFor[table]():         func(w *jsonWriter, b []byte, at unsafe.Pointer) []byte { return (*table)(at).write(w, b) },
+	reflect.TypeFor[json.RawMessage](): func(_ *jsonWriter, b []byte, at unsafe.Pointer) []byte {
+		return append(b, *(*json.RawMessage)(at)...)
+	},
 }
 
-func cellShape[T cell](w *jsonWriter, at unsafe.Pointer) { w.b = (*(*T)(at)).appendJSON(w.b) }
-
 func pointerShape(to shape) shape {
-	return func(w *jsonWriter, at unsafe.Pointer) {
+	return func(w *jsonWriter, b []byte, at unsafe.Pointer) []byte {
 		if at = *(*unsafe.Pointer)(at); at == nil {
-			w.b = append(w.b, null...)
-			return
+			return append(b, null...)
 		}
-		to(w, at)
+		return to(w, b, at)
 	}
 }
 
 func sliceShape(item shape, size uintptr) shape {
-	return func(w *jsonWriter, at unsafe.Pointer) {
+	return func(w *jsonWriter, b []byte, at unsafe.Pointer) []byte {
 		items := *(*[]struct{})(at) // of any type: where they are, and how many
 		if items == nil {
-			w.b = append(w.b, null...)
-			return
+			return append(b, null...)
 		}
-		w.b = append(w.b, '[')
+		b = append(b, '[')
 		for i := range items {
 			if i > 0 {
-				w.b = append(w.b, ',')
+				b = append(b, ',')
 			}
-			item(w, unsafe.Add(unsafe.Pointer(unsafe.SliceData(items)), uintptr(i)*size))
+			b = item(w, b, unsafe.Add(unsafe.Pointer(unsafe.SliceData(items)), uintptr(i)*size))
 		}
-		w.b = append(w.b, ']')
+		return append(b, ']')
 	}
 }
 
 // listShape writes a [list], and what was gathered between two of its items.
 func listShape(t reflect.Type) shape {
 	item := shapeOf(t.In(0).In(0).Elem()) // func(yield func(item *T) bool)
-	return func(w *jsonWriter, at unsafe.Pointer) {
-		w.b = append(w.b, '[')
+	return func(w *jsonWriter, b []byte, at unsafe.Pointer) []byte {
+		b = append(b, '[')
 		n := 0
 		reflect.NewAt(t, at).Elem().Interface().(interface{ each(func(any) bool) }).each(func(x any) bool {
 			if n++; n > 1 {
-				w.b = append(w.b, ',')
+				b = append(b, ',')
 			}
-			item(w, reflect.ValueOf(x).UnsafePointer())
-			return w.full()
+			if b = item(w, b, reflect.ValueOf(x).UnsafePointer()); w.isMuch(b) {
+				b = w.write(b)
+			}
+			return w.err == nil
 		})
-		w.b = append(w.b, ']')
+		return append(b, ']')
 	}
 }
 
@@ -124,16 +126,16 @@ type field struct {
 
 func structShape(t reflect.Type) shape {
 	fields := fieldsOf(t, 0, '{')
-	return func(w *jsonWriter, at unsafe.Pointer) {
+	return func(w *jsonWriter, b []byte, at unsafe.Pointer) []byte {
 		for i := range fields {
 			f := &fields[i]
 			x := unsafe.Add(at, f.at)
-			if f.isEmpty == nil || !f.isEmpty(x) {
-				w.b = append(w.b, f.key...)
-				f.is(w, x)
+			if f.isEmpty != nil && f.isEmpty(x) {
+				continue
 			}
+			b = f.is(w, append(b, f.key...), x)
 		}
-		w.b = append(w.b, '}')
+		return append(b, '}')
 	}
 }
 
@@ -161,7 +163,12 @@ func fieldsOf(t reflect.Type, at uintptr, before byte) (fields []field) {
 
 // emptyOf tells a value of a type that is left out.
 func emptyOf(t reflect.Type) func(at unsafe.Pointer) bool {
-	if t.Kind() == reflect.Slice {
+	switch {
+	case t == reflect.TypeFor[decimalOrNull]():
+		return func(at unsafe.Pointer) bool { return *(*decimalOrNull)(at) == decimalOrNull{} }
+	case t.Kind() == reflect.Pointer:
+		return func(at unsafe.Pointer) bool { return *(*unsafe.Pointer)(at) == nil }
+	case t.Kind() == reflect.Slice:
 		return func(at unsafe.Pointer) bool { return len(*(*[]struct{})(at)) == 0 }
 	}
 	return func(at unsafe.Pointer) bool { return reflect.NewAt(t, at).Elem().IsZero() }

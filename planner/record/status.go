@@ -204,7 +204,7 @@ func Status(h Head, c plan.Case, s *plan.Status) Record {
 	return r
 }
 
-func (b builder) sums(s plan.Sums) sumsJSON {
+func (b *builder) sums(s plan.Sums) sumsJSON {
 	var j sumsJSON
 	low := &j.AtLeast
 	j.owedJSON = owedJSON{
@@ -224,7 +224,7 @@ func (b builder) sums(s plan.Sums) sumsJSON {
 	return j
 }
 
-func (b builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
+func (b *builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
 	of := b.c.Loans[l.Index]
 	s := b.sums(l.Sums)
 	j := statusLoanJSON{
@@ -282,7 +282,7 @@ func (b builder) statusLoan(l plan.LoanStatus) statusLoanJSON {
 }
 
 // contacts are those by the as-of day, as listed.
-func (b builder) contacts(all []plan.Contact) []contactJSON {
+func (b *builder) contacts(all []plan.Contact) []contactJSON {
 	list := []contactJSON{}
 	for _, x := range all {
 		if x.Date > b.c.AsOf {

@@ -1,8 +1,6 @@
 package record
 
 import (
-	"strconv"
-
 	"repay/planner/calendar"
 	"repay/planner/loan"
 	"repay/planner/money"
@@ -19,7 +17,7 @@ type table struct {
 	places   uint8
 }
 
-func (b builder) table(rows []loan.Row, strategy bool) table {
+func (b *builder) table(rows []loan.Row, strategy bool) table {
 	return table{rows, strategy, b.c.AsOf, uint8(b.c.Currency.Decimals)}
 }
 
@@ -49,7 +47,7 @@ func (t table) records() list[rowJSON] {
 				Opening: amount(r.Opening), Payment: amount(plan.RowPayment(r, t.strategy)),
 				Principal: amount(r.Principal), Interest: amount(r.Interest),
 				Fees: amount(r.Fees), Penalty: amount(r.Penalty), Closing: amount(r.Closing),
-				State: orNull(t.state(r)),
+				State: orNull(loan.RowStates.Name(plan.RowState(r, t.strategy, t.asOf))),
 			}) {
 				return
 			}
@@ -57,23 +55,21 @@ func (t table) records() list[rowJSON] {
 	}
 }
 
-// state is the name of how a row stands, which needs no escaping.
-func (t *table) state(r *loan.Row) string {
-	return loan.RowStates.Name(plan.RowState(r, t.strategy, t.asOf))
-}
-
 // write writes the rows, and what was gathered between two of them.
-func (t *table) write(w *jsonWriter) {
-	w.b = append(w.b, '[')
+func (t *table) write(w *jsonWriter, b []byte) []byte {
+	b = append(b, '[')
 	for i := range t.rows {
 		if i > 0 {
-			w.b = append(w.b, ',')
+			b = append(b, ',')
 		}
-		if w.b = t.appendRow(w.b, &t.rows[i]); !w.full() {
+		if b = t.appendRow(b, &t.rows[i]); !w.isMuch(b) {
+			continue
+		}
+		if b = w.write(b); w.err != nil {
 			break
 		}
 	}
-	w.b = append(w.b, ']')
+	return append(b, ']')
 }
 
 // appendRow adds a row as its record would be written.
@@ -81,16 +77,25 @@ func (t *table) appendRow(b []byte, r *loan.Row) []byte {
 	in := money.Currency{Decimals: int(t.places)}
 	b = countOrNull(r.N).appendJSON(append(b, `{"n":`...))
 	b = r.Due.Append(append(b, `,"due":"`...))
-	b = strconv.AppendInt(append(b, `","days":`...), int64(r.Days), 10)
+	b = appendCount(append(b, `","days":`...), r.Days)
 	b = in.Append(append(b, `,"opening":"`...), r.Opening)
 	b = in.Append(append(b, `","payment":"`...), plan.RowPayment(r, t.strategy))
 	b = in.Append(append(b, `","principal":"`...), r.Principal)
 	b = in.Append(append(b, `","interest":"`...), r.Interest)
-	b = in.Append(append(b, `","fees":"`...), r.Fees)
-	b = in.Append(append(b, `","penalty":"`...), r.Penalty)
-	b = in.Append(append(b, `","closing":"`...), r.Closing)
-	if state := t.state(r); state != "" {
-		return append(append(append(b, `","state":"`...), state...), `"}`...)
+	if r.Fees|r.Penalty == 0 && t.places == 2 { // as in nearly all rows
+		b = append(b, `","fees":"0.00","penalty":"0.00`...)
+	} else {
+		b = in.Append(append(b, `","fees":"`...), r.Fees)
+		b = in.Append(append(b, `","penalty":"`...), r.Penalty)
 	}
-	return append(b, `","state":null}`...)
+	b = in.Append(append(b, `","closing":"`...), r.Closing)
+	return append(b, rowEnds[plan.RowState(r, t.strategy, t.asOf)]...)
 }
+
+// rowEnds are what rows end with, by how they stand.
+var rowEnds = func() (list [loan.Paid + 1]string) {
+	for s := range list {
+		list[s] = `","state":` + string(orNull(loan.RowStates.Name(loan.RowState(s))).appendJSON(nil)) + "}"
+	}
+	return list
+}()

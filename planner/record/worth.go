@@ -32,7 +32,7 @@ type worthBaseJSON struct {
 	AtLeast    []string      `json:"at_least,omitempty"`
 }
 
-func (b builder) settlement(l *plan.LoanOptions) *settlementJSON {
+func (b *builder) settlement(l *plan.LoanOptions) *settlementJSON {
 	s := l.Settlement
 	if s == nil {
 		return nil
@@ -43,7 +43,7 @@ func (b builder) settlement(l *plan.LoanOptions) *settlementJSON {
 // twoDecimals writes a ratio that has no more: 90.24.
 func twoDecimals(r money.Ratio) string { return r.Places(2) }
 
-func (b builder) worth(l *plan.LoanOptions) (*worthBaseJSON, *[]worthJSON) {
+func (b *builder) worth(l *plan.LoanOptions) (*worthBaseJSON, *[]worthJSON) {
 	w := l.Worth
 	if w == nil {
 		return nil, nil
