@@ -1,6 +1,9 @@
 package loan
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // What falls due, for whoever pays a loan day by day.
 
@@ -62,6 +65,17 @@ func (f *Falling) By(d Date) []DatedSum {
 		n--
 	}
 	return f.sums[:n]
+}
+
+// In lists the sums after one day and up to another. Whoever asks for them asks for
+// none before them any more; the list holds until then.
+func (f *Falling) In(after, until Date) []DatedSum {
+	n, all := 0, len(f.By(until))
+	for n < all && f.sums[n].Date <= after {
+		n++
+	}
+	f.sums = slices.Delete(f.sums, 0, n)
+	return f.sums[:all-n]
 }
 
 // next is the next day on which something falls due.

@@ -104,7 +104,10 @@ func (l *Ledger) paysOff(d Date, x Amount) bool {
 		left -= l.card.dueParts(l, d).Total()
 	}
 	for k := 0; k < len(l.ins) && left >= 0; k++ {
-		left -= l.dueOf(&l.ins[k], d).Total()
+		left -= l.ins[k].due(0).Total() // most often that is too much without any penalty
+	}
+	for k := 0; k < len(l.ins) && left >= 0; k++ {
+		left -= l.penaltyOwed(&l.ins[k], d)
 	}
 	return left >= 0
 }
@@ -147,7 +150,7 @@ func (l *Ledger) costOfDay(d Date, log *Entries) money.Ratio {
 	if l.terms.Method == Revolving && l.terms.Owed != nil && l.oldest() != nil {
 		day = l.open.to(l, d+1, nil).sum.Sub(l.open.to(l, d, nil).sum)
 	}
-	alike := l.terms.Penalty.Compound != CompoundAll && l.terms.Penalty.Cap == nil && len(l.terms.Penalty.Tiers) == 0 && !l.lateByMonths()
+	alike := l.terms.Penalty.Compound != CompoundAll && l.terms.Penalty.Cap == nil && (l.paceOfPenalty().den > 0 || len(l.terms.Penalty.Tiers) == 0 && !l.lateByMonths())
 	var bears [2]Amount // on day d alone, and on the day after it
 	for k := range l.ins {
 		i := &l.ins[k]
@@ -178,7 +181,7 @@ func (l *Ledger) costOfDay(d Date, log *Entries) money.Ratio {
 	for n, base := range bears {
 		if base > 0 {
 			now := d + Date(n)
-			day = day.Add(l.penaltyFactor(0, now, now+1).MulAmount(base))
+			day = day.Add(l.penaltyOf(0, base, now, now+1))
 		}
 	}
 	return day

@@ -106,7 +106,12 @@ func (l *Ledger) stretch(a account, i *Instalment, d Date, log *Entries) account
 		return a
 	}
 	base := l.penaltyBase(i)
-	if (base > 0 || a.joined.Sign() > 0) && !l.atCap(&a, i) {
+	switch {
+	case base <= 0 && a.joined.Sign() <= 0 || l.atCap(&a, i):
+	case log == nil && a.joined.IsZero():
+		a.sum = a.sum.Add(l.penaltyOf(i.Due, base, a.from, d))
+		a = l.capped(a, i, log)
+	default:
 		f := l.penaltyFactor(i.Due, a.from, d)
 		exact := f.Mul(a.joined.Add(money.Int(int64(base))))
 		if log != nil {

@@ -17,6 +17,17 @@ func (l *Ledger) penaltyOn(due Date, base Amount, a, b Date) Amount {
 	return l.penaltyFactor(due, a, b).Of(base, mode)
 }
 
+// penaltyOf is the same, exact and not reduced: it is added to a sum, or compared.
+func (l *Ledger) penaltyOf(due Date, base Amount, a, b Date) money.Ratio {
+	switch p := l.paceOfPenalty(); {
+	case p.num == 0 && p.den > 0:
+		return money.Ratio{}
+	case p.holds(a, b):
+		return money.Fraction(p.num*int64(b-a), p.den).Times(money.Int(int64(base)))
+	}
+	return l.penaltyFactor(due, a, b).Times(money.Int(int64(base)))
+}
+
 // penaltyPace is what one unit of base adds each day, num/den, where every day adds
 // the same.
 type penaltyPace struct {
@@ -28,11 +39,14 @@ type penaltyPace struct {
 // on is what a base adds from a to b, rounded; ok is false where not every day adds
 // the same, or it cannot be computed.
 func (p *penaltyPace) on(base Amount, a, b Date, mode money.Rounding) (x Amount, ok bool) {
-	if days := int64(b - a); days > 0 && days <= p.most {
-		return money.MulDiv(base, p.num*days, p.den, mode)
+	if p.holds(a, b) {
+		return money.MulDiv(base, p.num*int64(b-a), p.den, mode)
 	}
 	return 0, false
 }
+
+// holds reports whether what is added from a to b can be computed by it.
+func (p *penaltyPace) holds(a, b Date) bool { return a < b && int64(b-a) <= p.most }
 
 func (l *Ledger) paceOfPenalty() *penaltyPace {
 	p := &l.pace

@@ -19,7 +19,7 @@ func (r *run) pays(d Date) {
 		if len(due) == 0 {
 			return
 		}
-		r.most = r.room(d, 3, false)
+		r.most = r.safe(d)
 	}
 	if r.most == 0 {
 		return
@@ -65,22 +65,22 @@ func (r *run) arrears(d Date, most Amount) {
 		}
 	}
 	r.due = due
-	r.step(d, Arrears, due, min(most, r.room(d, 1, true)), func(y *debt) Amount { return y.unpaid(d) })
+	r.step(d, Arrears, due, min(most, r.room(d, 1)), func(y *debt) Amount { return y.unpaid(d) })
 }
 
-// room is what may be sent on day d so that so many months are safe.
-func (r *run) room(d Date, months int, dues bool) Amount {
+// safe is what may be sent on day d so that rent and food of three months are there.
+func (r *run) safe(d Date) Amount { return r.purse.safe(calendar.Monthly.From(d, 3)) }
+
+// room is what may be sent on day d so that so many months are safe, their dues too.
+func (r *run) room(d Date, months int) Amount {
 	end := calendar.Monthly.From(d, months)
-	if !dues {
-		return r.purse.room(d, end, nil)
-	}
 	r.dues = r.dues[:0]
 	for _, y := range r.debts {
 		if list := y.dues(d, end-1); len(list) > 0 {
 			r.dues = append(r.dues, list)
 		}
 	}
-	return r.purse.room(d, end, r.dues)
+	return r.purse.room(end, r.dues)
 }
 
 // step pays loans of which something is due, those with priority first, and returns
@@ -151,7 +151,7 @@ func (r *run) extra(d Date) {
 		if len(debts) == 0 {
 			continue
 		}
-		most := r.room(d, 3, true)
+		most := r.room(d, 3)
 		if r.policy.shares() {
 			r.shareOut(d, Extra, debts, most, payoff)
 			continue

@@ -22,14 +22,13 @@ type debt struct {
 	left    Amount // the payoff when something last happened; only of a careful run
 	paid    Amount
 	finish  Date
-	late    []*Late
+	late    []lateSum
 	behind  int  // of late, those that are cleared
 	asOf    Date // of pos
 	pos     loan.Position
 	dueOn   Date          // of due
 	due     Amount        // due and unpaid
 	careful bool          // see [Options]
-	fallen  []loan.Fallen // of each of late
 	today   []loan.Fallen // room for dueToday
 
 	spared bool // paying ahead saves nothing any more: what it saves only falls with time
@@ -123,16 +122,23 @@ func (y *debt) position(d Date) *loan.Position {
 	return &y.pos
 }
 
+// lateSum is a sum that fell due and is late.
+type lateSum struct {
+	due    Date
+	fallen loan.Fallen
+	at     int // in the result's list
+}
+
 // settle closes day d, on which something happened to the loan: what was late may be
 // cleared, and all of it may be. What fell due first is cleared first.
-func (y *debt) settle(d Date) {
+func (y *debt) settle(d Date, list []Late) {
 	for ; y.behind < len(y.late); y.behind++ {
-		cost, cleared := y.lateness(y.behind, d)
+		x := &y.late[y.behind]
+		cost, cleared := y.lateness(x, d)
 		if !cleared {
 			break
 		}
-		x := y.late[y.behind]
-		x.Paid, x.Cost = d, cost
+		list[x.at].Paid, list[x.at].Cost = d, cost
 	}
 	if y.cleared {
 		y.finish, y.unsent = d, nil
@@ -141,15 +147,15 @@ func (y *debt) settle(d Date) {
 
 // lateness is what the lateness of a sum has added by day d, and whether it is
 // cleared.
-func (y *debt) lateness(k int, d Date) (cost Amount, cleared bool) {
-	switch due := y.late[k].Due; due {
+func (y *debt) lateness(x *lateSum, d Date) (cost Amount, cleared bool) {
+	switch x.due {
 	case y.whole:
 		return 0, y.cleared
 	case y.Wait:
 		oldest := y.l.OldestUnpaid(d)
-		return 0, oldest == 0 || oldest > due
+		return 0, oldest == 0 || oldest > x.due
 	default:
-		return y.l.Lateness(y.fallen[k], due, d)
+		return y.l.Lateness(x.fallen, x.due, d)
 	}
 }
 
@@ -215,7 +221,6 @@ func (y *debt) dueToday(d Date) []loan.Fallen {
 
 // dues lists what falls due after day d and by a later one.
 func (y *debt) dues(d, until Date) []loan.DatedSum {
-	var all []loan.DatedSum
 	switch {
 	case y.cleared, y.whole != 0 && d >= y.whole:
 		return nil
@@ -223,7 +228,6 @@ func (y *debt) dues(d, until Date) []loan.DatedSum {
 		if y.through < until {
 			y.expected, y.through = y.expect(d, until), until
 		}
-		all = y.expected
 	default:
 		// What a card asks for next depends on the day on which its arrears are paid.
 		// What is agreed later depends on what is paid until then.
@@ -231,9 +235,9 @@ func (y *debt) dues(d, until Date) []loan.DatedSum {
 			y.l.CloseDay(d)
 			y.ahead, y.asked = y.l.Falling(), d
 		}
-		all = y.ahead.By(until)
+		return y.ahead.In(d, until)
 	}
-	n := 0
+	all, n := y.expected, 0
 	for n < len(all) && all[n].Date <= d {
 		n++
 	}

@@ -11,6 +11,8 @@ type purse struct {
 	cash *household.Cash
 	at   int    // the last point up to today
 	paid Amount // and what a surprise took
+	low  int    // the point with the least cash from today on, of those that safe has seen
+	seen int    // how many
 
 	surprise Surprise
 }
@@ -53,10 +55,25 @@ func (p *purse) nextIncome() Date {
 	}
 }
 
-// room is what may be sent to lenders on day d so that on every day before end the
-// cash is not below the reserve for it; or, with the dues of the days after d kept
-// back, so that those can be paid too. Each list is ascending by date; they are used up.
-func (p *purse) room(d, end Date, dues [][]loan.DatedSum) Amount {
+// safe is what may be sent to lenders so that on every day before end, which no earlier
+// day asked for, the cash is not below the reserve for it.
+func (p *purse) safe(end Date) Amount {
+	p.cash.Reach(end)
+	points := p.cash.Points
+	if p.low < p.at {
+		p.low, p.seen = p.at, p.at+1
+	}
+	for ; p.seen < len(points) && points[p.seen].Date < end; p.seen++ {
+		if points[p.seen].Cash <= points[p.low].Cash {
+			p.low = p.seen
+		}
+	}
+	return max(0, p.cash.RoomOf(points[p.low].Cash)-p.paid)
+}
+
+// room is the same with the dues of the days after today kept back, so that those can be
+// paid too. Each list is ascending by date; they are used up.
+func (p *purse) room(end Date, dues [][]loan.DatedSum) Amount {
 	var least Amount
 	p.cash.Reach(end)
 	kept, points := Amount(0), p.cash.Points

@@ -139,7 +139,6 @@ type run struct {
 	open   int     // debts that are not cleared
 	owing  int     // debts of which something is due and unpaid
 	out    *Result
-	late   []*Late
 	income bool   // it comes today, or today is the as-of day
 	most   Amount // what may be sent for dues today; asked for where somebody may be paid
 	err    *loan.Refusal
@@ -180,7 +179,7 @@ func (r *run) day(d Date) (refusal *loan.Refusal) {
 	defer loan.Catch(&refusal, "principal")
 	r.income = r.purse.to(d) || d == r.asOf
 	if r.income {
-		r.most = r.room(d, 3, false)
+		r.most = r.safe(d)
 	}
 	r.today = r.queue.take(d, r.today[:0])
 	r.evening(d)
@@ -219,7 +218,7 @@ func (r *run) close(d Date) {
 	r.fell(d)
 	slices.SortFunc(r.today, func(a, b *debt) int { return a.index - b.index })
 	for _, y := range r.today {
-		y.settle(d)
+		y.settle(d, r.out.Late)
 		r.note(d, y)
 		r.queue.put(d, y)
 	}
@@ -237,9 +236,8 @@ func (r *run) note(d Date, y *debt) {
 		return
 	}
 	for _, f := range y.dueToday(d) {
-		x := &Late{Loan: y.index, N: f.N, Due: d, Amount: f.Unpaid}
-		y.late, y.fallen = append(y.late, x), append(y.fallen, f)
-		r.late = append(r.late, x)
+		y.late = append(y.late, lateSum{d, f, len(r.out.Late)})
+		r.out.Late = append(r.out.Late, Late{Loan: y.index, N: f.N, Due: d, Amount: f.Unpaid})
 		r.out.First = cmp.Or(r.out.First, d)
 	}
 }
@@ -263,9 +261,9 @@ func (r *run) result() *Result {
 				x.Left = y.payoff(r.end - 1)
 			}
 		}
-		for k, late := range y.late {
-			if late.Paid == 0 && !r.grown {
-				late.Cost, _ = y.lateness(k, r.end-1)
+		for k := range y.late {
+			if x := &y.late[k]; !r.grown && o.Late[x.at].Paid == 0 {
+				o.Late[x.at].Cost, _ = y.lateness(x, r.end-1)
 			}
 		}
 		x.Cost = x.TotalPaid + x.Left - y.Outstanding
@@ -275,9 +273,6 @@ func (r *run) result() *Result {
 	}
 	if o.NeverEnds {
 		o.Finish = 0
-	}
-	for _, x := range r.late {
-		o.Late = append(o.Late, *x)
 	}
 	o.Affordable = len(o.Late) == 0
 	return o

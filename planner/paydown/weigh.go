@@ -20,15 +20,14 @@ type ranked struct {
 
 // sort sorts debts, in their place, by the ranks that they are given; ties keep the
 // book's order.
-func (r *run) sort(debts []*debt, rank func(x *ranked)) []*debt {
+func (r *run) sort(debts []*debt, rank func(y *debt) (exact money.Ratio, sum Amount)) []*debt {
 	if len(debts) < 2 {
 		return debts
 	}
 	list := r.ranks[:0]
 	for _, y := range debts {
-		x := ranked{debt: y}
-		rank(&x)
-		list = append(list, x)
+		exact, sum := rank(y)
+		list = append(list, ranked{y, exact, sum})
 	}
 	r.ranks = list
 	slices.SortStableFunc(list, func(a, b ranked) int {
@@ -42,36 +41,35 @@ func (r *run) sort(debts []*debt, rank func(x *ranked)) []*debt {
 
 // byNeed sorts debts by which of them is first for what is due on day d.
 func (r *run) byNeed(d Date, debts []*debt) []*debt {
-	return r.sort(debts, func(x *ranked) {
-		y := x.debt
+	return r.sort(debts, func(y *debt) (exact money.Ratio, sum Amount) {
 		switch r.policy {
 		case Avalanche:
 			if owed := y.unpaid(d); owed > 0 {
-				x.exact = y.l.CostOfLateness(d).Div(money.Int(int64(owed))).Neg()
+				exact = y.l.CostOfLateness(d).Times(money.Fraction(-1, int64(owed)))
 			}
 		case Snowball:
-			x.sum = y.before
+			sum = y.before
 		case Oldest, None:
-			x.sum = Amount(y.oldest(d))
+			sum = Amount(y.oldest(d))
 		}
+		return exact, sum
 	})
 }
 
 // byGain sorts debts by which of them is first for more than is due.
 func (r *run) byGain(d Date, debts []*debt) []*debt {
-	return r.sort(debts, func(x *ranked) {
-		y := x.debt
+	return r.sort(debts, func(y *debt) (exact money.Ratio, sum Amount) {
 		switch r.policy {
 		case Avalanche:
-			x.exact = y.l.DailyRate(d).Div(money.Int(1).Add(y.l.PrepayFee())).Neg()
-			x.sum = y.payoff(d)
+			exact, sum = y.l.DailyRate(d).Div(money.Int(1).Add(y.l.PrepayFee())).Neg(), y.payoff(d)
 		case Snowball:
-			x.sum = y.payoff(d)
+			sum = y.payoff(d)
 		case Oldest:
-			if x.sum = Amount(y.Terms.Start); y.Terms.Start == 0 || y.Terms.Owed != nil || y.Terms.Card != nil {
-				x.sum = Amount(unknownStart)
+			if sum = Amount(y.Terms.Start); y.Terms.Start == 0 || y.Terms.Owed != nil || y.Terms.Card != nil {
+				sum = Amount(unknownStart)
 			}
 		}
+		return exact, sum
 	})
 }
 
