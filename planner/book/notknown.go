@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"repay/planner/book/fault"
 	"repay/planner/book/field"
@@ -49,7 +50,7 @@ func (r *reader) leaveUnknown(n *source.Node, of *field.Record) {
 }
 
 // saysNotKnown reports a value of [field.NotKnown]. Most values are numbers, or words
-// with another first letter, which are told at a glance: a book may have a million of
+// with another first sign, which are told at a glance: a book may have a million of
 // them.
 func saysNotKnown(n *source.Node) bool {
 	const longest = len("don't know ") * 3
@@ -57,18 +58,26 @@ func saysNotKnown(n *source.Node) bool {
 		return false
 	}
 	w := notKnown()
-	switch c := n.Text[0]; {
-	case isDigit(c), c >= 'a' && c <= 'z' && strings.IndexByte(w.letters, c) < 0:
+	first, _ := utf8.DecodeRuneInString(n.Text)
+	if first >= 'A' && first <= 'Z' {
+		first += 'a' - 'A'
+	}
+	switch {
+	case first >= '0' && first <= '9':
 		return false
+	case first >= 'a' && first <= 'z', first >= '一' && first <= '鿿': // they stay the first
+		if !strings.ContainsRune(w.heads, first) {
+			return false
+		}
 	}
 	return w.words[enum.Fold(n.Text)]
 }
 
-// notKnownWords are all words of [field.NotKnown], folded, and the bytes with which they
+// notKnownWords are all words of [field.NotKnown], folded, and the signs with which they
 // begin.
 type notKnownWords struct {
-	words   map[string]bool
-	letters string
+	words map[string]bool
+	heads string
 }
 
 var notKnown = sync.OnceValue(func() *notKnownWords {
@@ -77,7 +86,8 @@ var notKnown = sync.OnceValue(func() *notKnownWords {
 	for _, word := range all {
 		word = enum.Fold(word)
 		w.words[word] = true
-		w.letters += word[:1]
+		_, head := utf8.DecodeRuneInString(word)
+		w.heads += word[:head]
 	}
 	return w
 })

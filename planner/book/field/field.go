@@ -15,6 +15,7 @@ import (
 	"strings"
 	"sync"
 
+	"repay/planner/internal/keyed"
 	"repay/planner/lang"
 )
 
@@ -69,10 +70,20 @@ type Record struct {
 	words spellings
 }
 
-// keyIndex finds the fields of a record by their keys, once one was looked for.
+// keyIndex finds the fields of a record by their keys, once one was looked for. Those
+// of a row have their number in common; there are few in each.
 type keyIndex struct {
-	once   sync.Once
-	fields map[string]*Field
+	once sync.Once
+	rows [keyed.Most][]*Field
+}
+
+func (x *keyIndex) find(key string) *Field {
+	for _, f := range x.rows[keyed.Of(key)] {
+		if f.Key == key {
+			return f
+		}
+	}
+	return nil
 }
 
 // spellings are the names of the keys of a record, once they were asked for.
@@ -117,14 +128,14 @@ func (r *Record) keys(of func(*Field) bool) (keys []string) {
 // the record has no more fields.
 func (r *Record) Field(key string) *Field {
 	r.byKey.once.Do(func() {
-		r.byKey.fields = map[string]*Field{}
 		for f := range r.All() {
-			if r.byKey.fields[f.Key] == nil && !f.Hidden {
-				r.byKey.fields[f.Key] = f
+			if !f.Hidden && r.byKey.find(f.Key) == nil {
+				row := &r.byKey.rows[keyed.Of(f.Key)]
+				*row = append(*row, f)
 			}
 		}
 	})
-	return r.byKey.fields[key]
+	return r.byKey.find(key)
 }
 
 // Has reports a key that is offered.

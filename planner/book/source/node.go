@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"repay/planner/book/fault"
+	"repay/planner/internal/keyed"
 )
 
 // Kind is the shape of a value.
@@ -136,12 +137,7 @@ func (n *Node) Add(f Field) {
 // is dropped or renamed leaves its bit behind.
 type signs uint64
 
-func signOf(key string) signs {
-	if key == "" {
-		return 1
-	}
-	return 1 << ((27*len(key) + 5*int(key[0]) + 3*int(key[len(key)-1])) & 63)
-}
+func signOf(key string) signs { return 1 << (keyed.Of(key) % keyed.Most) }
 
 // sign notes the sign of a field's key.
 func (n *Node) sign(f Field) {
