@@ -25,7 +25,8 @@ type jsonText struct {
 	made   nodes
 	fields []Field // of the mappings that are open, and behind them those of this one
 	items  []*Node // of the lists, likewise
-	kept   []Field // of the mappings that were read, one behind the other
+	kept   []Field // of the mappings that were read, one behind the other in a row
+	most   int     // how many fields there may be in all
 }
 
 // openFields and openItems are how many fields and items are not closed yet in most
@@ -43,8 +44,8 @@ func (s *File) json() *Node {
 	if s.added != nil || s.marked || !strings.HasPrefix(s.all, "{") || strings.ContainsRune(s.all, '\t') {
 		return nil
 	}
-	pairs, values := mostValues(s.all)
-	j := jsonText{text: s.all, line: 1, base: -1, ok: true, made: nodes{need: values}, kept: make([]Field, 0, pairs)}
+	most, values := mostValues(s.all)
+	j := jsonText{text: s.all, line: 1, base: -1, ok: true, made: nodes{need: values}, most: most}
 	j.fields, j.items = make([]Field, 0, openFields), make([]*Node, 0, openItems)
 	root := j.value(nil, 0)
 	if j.blanks(); !j.ok || j.at < len(j.text) {
@@ -145,9 +146,7 @@ func (j *jsonText) mapping(n *Node, depth int) {
 		}
 		j.fields = append(j.fields, Field{key, value})
 	}
-	first := len(j.kept)
-	j.kept = append(j.kept, j.fields[mine:]...)
-	n.Fields = slices.Clip(j.kept[first:])
+	n.Fields = j.keep(j.fields[mine:])
 	j.fields = j.fields[:mine]
 	again := false
 	for _, f := range n.Fields {
@@ -158,6 +157,17 @@ func (j *jsonText) mapping(n *Node, depth int) {
 	if again && repeats(n.Fields) {
 		j.ok = false
 	}
+}
+
+// keep puts the fields of a mapping behind those of others that were read before, or in
+// a new row.
+func (j *jsonText) keep(fields []Field) []Field {
+	if j.kept == nil || cap(j.kept)-len(j.kept) < len(fields) {
+		j.kept = make([]Field, 0, max(len(fields), min(j.most, mostNodes)))
+	}
+	first := len(j.kept)
+	j.kept = append(j.kept, fields...)
+	return slices.Clip(j.kept[first:])
 }
 
 func (j *jsonText) list(n *Node, depth int) {
