@@ -55,15 +55,20 @@ type Ledger struct {
 	opened   Date      // the day whose dues have happened and whose payments have not
 	sent     Parts     // where what was paid went, see Sent and Send
 
-	agreed     []Agreed       // signed for days to come, ascending
-	adopted    *Restructuring // the agreement in force
-	payOffOn   Date           // the day on which by it everything is to be paid; zero: none
-	before     *Scheme        // the schedule that it replaced
-	beforeCur  cursor         // where that stood
-	beforeDues []Date         // due days that were left of it
-	err        *Refusal
+	agreed   []Agreed       // signed for days to come, ascending
+	adopted  *Restructuring // the agreement in force
+	payOffOn Date           // the day on which by it everything is to be paid; zero: none
+	before   *replaced      // the schedule that it replaced; nil: nothing is agreed
+	err      *Refusal
 
 	log *Journal // nil: nothing is kept
+}
+
+// replaced is a schedule in the place of which something was agreed. Forks share it.
+type replaced struct {
+	scheme *Scheme // nil: there was none
+	cur    cursor  // where it stood
+	dues   []Date  // due days that were left of it
 }
 
 // NewLedger begins a loan's ledger on the day before its first event.

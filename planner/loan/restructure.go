@@ -29,11 +29,15 @@ func (l *Ledger) Adopt(d Restructuring) {
 			l.log.close(PenaltyAccount)
 		}
 	}
-	if l.before == nil {
-		l.before, l.beforeCur = l.scheme, l.going().fork()
-		for _, r := range l.toCome(d.Date) {
-			l.beforeDues = append(l.beforeDues, r.Due)
+	if l.before == nil || l.before.scheme == nil {
+		was := &replaced{scheme: l.scheme, cur: l.going().fork()}
+		if l.before != nil {
+			was.dues = slices.Clone(l.before.dues)
 		}
+		for _, r := range l.toCome(d.Date) {
+			was.dues = append(was.dues, r.Due)
+		}
+		l.before = was
 	}
 	l.adopted = &d
 	l.keptFees = l.feesLeft()
@@ -112,7 +116,7 @@ func (l *Ledger) End(d Date, restores []Component, accelerate bool) {
 		}
 		l.extras = nil
 	}
-	l.before, l.beforeDues = nil, nil
+	l.before = nil
 	if back.Total() > 0 {
 		l.addExtra(Extra{Due: d, Parts: back, AtOnce: true})
 		l.useCredit(d)
@@ -122,12 +126,12 @@ func (l *Ledger) End(d Date, restores []Component, accelerate bool) {
 // resumeGrid puts back the due days that the agreement replaced, with nothing
 // more to fall due on them: periods left at a later agreement follow them.
 func (l *Ledger) resumeGrid() {
-	if l.before == nil {
+	if l.before == nil || l.before.scheme == nil {
 		l.stop()
 		return
 	}
-	halted := l.beforeCur
-	l.follow(l.before)
+	halted := l.before.cur
+	l.follow(l.before.scheme)
 	l.stop()
 	l.noteBalance(EntryBegan)
 	l.halted = &halted
@@ -136,18 +140,21 @@ func (l *Ledger) resumeGrid() {
 // backToContract is the contract's own method over the due days after d that
 // were left of the schedule before the agreement; nil where none is left.
 func (l *Ledger) backToContract(d Date, balance Amount, fees []recurring) *Scheme {
-	dues := l.beforeDues
+	if l.before == nil || l.before.scheme == nil || balance == 0 {
+		return nil
+	}
+	dues := l.before.dues
 	for len(dues) > 0 && dues[0] <= d {
 		dues = dues[1:]
 	}
-	if l.before == nil || len(dues) == 0 || balance == 0 {
+	if len(dues) == 0 {
 		return nil
 	}
-	s := *l.before
+	s := *l.before.scheme
 	s.rates = l.frame.rates
 	s.from, s.balance, s.balloon, s.spread, s.fees, s.over = d, balance, 0, 0, fees, leftOver{}
 	s.straight, s.original = l.contract != nil && l.contract.straight, l.terms.Principal
-	s.index = max(s.grid.After(d), l.before.index)
+	s.index = max(s.grid.After(d), l.before.scheme.index)
 	bare := *l.terms
 	bare.Instalment, bare.InterestOnlyPeriods = 0, 0
 	n := len(dues)
