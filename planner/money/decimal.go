@@ -1,6 +1,7 @@
 package money
 
 import (
+	"math"
 	"math/big"
 	"math/bits"
 	"strconv"
@@ -22,7 +23,33 @@ func TrimZeros(s string) string {
 }
 
 // Percent writes a ratio as a percentage in the same way: 1/2 is 50%.
-func (x Ratio) Percent() string { return x.MulInt(100).Decimal() + "%" }
+func (x Ratio) Percent() string {
+	x = x.MulInt(100)
+	if x.b == nil && x.n%x.den() == 0 { // as in most offers
+		return strconv.FormatInt(x.n/x.den(), 10) + "%"
+	}
+	return x.Decimal() + "%"
+}
+
+// TenThousandths is a rate that was found in floats as it is shown: with four decimals,
+// to the nearest, half to even, as [strconv.FormatFloat] writes it. ok is false where it
+// is no number, or past 10^9.
+func TenThousandths(rate float64) (n int64, ok bool) {
+	if !(math.Abs(rate) <= 1e9) {
+		return 0, false
+	}
+	near := float64(math.Abs(rate) * 1e4)
+	lost := math.FMA(math.Abs(rate), 1e4, -near) // the exact product is near + lost
+	whole := math.Floor(near)
+	n = int64(whole)
+	if above := near - whole - 0.5; above > -lost || above == -lost && n%2 == 1 {
+		n++
+	}
+	if rate < 0 {
+		return -n, true
+	}
+	return n, true
+}
 
 // Places writes a ratio with n decimals, up to 18, a half away from 0: what
 // [big.Rat.FloatString] writes. But it does not reduce the fraction, which made

@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/big"
 	"math/rand/v2"
+	"strconv"
+	"strings"
 	"testing"
 
 	"repay/planner/internal/draws"
@@ -46,4 +48,39 @@ func TestPlacesAreThoseOfRat(t *testing.T) {
 	half := money.FromRat(new(big.Rat).SetFrac(new(big.Int).Add(new(big.Int).Lsh(big.NewInt(1), 80), big.NewInt(1)), new(big.Int).Lsh(big.NewInt(1), 81)))
 	check(half)
 	check(half.Neg())
+}
+
+// Four decimals of a rate are those that the library writes, at halves and beside them
+// too.
+func TestTenThousandths(t *testing.T) {
+	check := func(rate float64) {
+		t.Helper()
+		n, ok := money.TenThousandths(rate)
+		got := money.Currency{Decimals: 4}.Format(money.Amount(n))
+		if want := strings.TrimPrefix(strconv.FormatFloat(rate, 'f', 4, 64), "-"); !ok || strings.TrimPrefix(got, "-") != want || n < 0 != (rate < 0 && n != 0) {
+			t.Fatalf("%v: %s (%v), want %s", rate, got, ok, want)
+		}
+	}
+	r := rand.New(rand.NewPCG(11, 30))
+	for range draws.Many(20_000, 2_000_000) {
+		half := (2*float64(r.Int64N(1e9)) + 1) / 32 // 0.03125, 0.09375, …: halves that a float has
+		small := r.Float64() * math.Pow10(r.IntN(16)-6)
+		written := math.Round(small*1e4)/1e4 + 0.00005
+		for _, x := range []float64{half, small, written} {
+			if x > 1e9 {
+				continue
+			}
+			for _, x := range []float64{x, math.Nextafter(x, 0), math.Nextafter(x, 1e9), -x} {
+				check(x)
+			}
+		}
+	}
+	for _, x := range []float64{0, math.Copysign(0, -1), 1e9, -1e9, math.SmallestNonzeroFloat64, 0.00005, 0.1460, 0.99995} {
+		check(x)
+	}
+	for _, x := range []float64{math.NaN(), math.Inf(1), math.Inf(-1), 1e9 + 1} {
+		if n, ok := money.TenThousandths(x); ok {
+			t.Errorf("%v: %d", x, n)
+		}
+	}
 }

@@ -17,8 +17,9 @@ func (b *builder) params(o *agreement.Offer) params { return params{o, b.c.Curre
 
 func (p params) appendJSON(b []byte) []byte {
 	w := object{append(b, '{'), p.in}
-	for _, param := range p.of.Strategy.Params() {
-		if param.Given(p.of) {
+	list := p.of.Strategy.Params()
+	for i := range list {
+		if param := &list[i]; param.Given(p.of) {
 			w.param(param, p.of)
 		}
 	}
@@ -57,7 +58,7 @@ func (w *object) common(o *agreement.Offer) {
 }
 
 // param writes one parameter.
-func (w *object) param(p agreement.Param, o *agreement.Offer) {
+func (w *object) param(p *agreement.Param, o *agreement.Offer) {
 	if p.Kind == agreement.Choice {
 		w.text(p.Key, p.Name(o))
 		return

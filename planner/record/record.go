@@ -67,14 +67,13 @@ type dateAmountJSON struct {
 
 // fraction writes a yearly rate with four decimals: 0.1460.
 func fraction(rate float64) string {
+	if n, ok := money.TenThousandths(rate); ok {
+		return money.Currency{Decimals: 4}.Format(money.Amount(n))
+	}
 	if math.IsNaN(rate) || math.IsInf(rate, 0) {
 		return ""
 	}
-	s := strconv.FormatFloat(rate, 'f', 4, 64)
-	if s == "-0.0000" {
-		return "0.0000"
-	}
-	return s
+	return strconv.FormatFloat(rate, 'f', 4, 64)
 }
 
 // amount writes an amount: 2693.12.

@@ -294,6 +294,9 @@ const fourth = 0.0001
 
 // fourDecimals is a rate that was found in floats, as it is shown.
 func fourDecimals(f float64) money.Ratio {
+	if n, ok := money.TenThousandths(f); ok {
+		return money.NewRatio(n, 10000)
+	}
 	r, ok := new(big.Rat).SetString(strconv.FormatFloat(f, 'f', 4, 64))
 	if !ok {
 		return money.Ratio{}
