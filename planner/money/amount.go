@@ -139,24 +139,18 @@ func (c Currency) Short(a Amount) string {
 // are one word of digits, without the zeros before the first.
 func (c Currency) Append(b []byte, a Amount) []byte {
 	switch {
-	case c.Decimals != 2 || uint64(a) >= 1e8:
-		return c.appendRare(b, a)
+	case c.Decimals != 2 || a <= -1e8 || a >= 1e8:
+		return c.appended(b, a, 0)
 	case a == 0:
 		return append(b, "0.00"...)
+	case a < 0:
+		b, a = append(b, '-'), -a
 	}
 	digits := eightDigits(uint64(a))
 	blank := bits.TrailingZeros64(digits|1<<40) / 8 // one before the point stays
 	digits |= '0' * everyByte
 	b = binary.LittleEndian.AppendUint64(b, (digits&(1<<48-1)|'.'<<48|digits>>48<<56)>>(8*blank))
 	return append(b[:len(b)-blank], byte(digits>>56))
-}
-
-// appendRare is Append of what is not among the commonest.
-func (c Currency) appendRare(b []byte, a Amount) []byte {
-	if c.Decimals == 2 && a < 0 && a > -1e8 {
-		return c.Append(append(b, '-'), -a)
-	}
-	return c.appended(b, a, 0)
 }
 
 // eightDigits are the digits of a number below 10^8, one in each byte of a word, the
