@@ -11,13 +11,14 @@ type object struct {
 	in money.Currency
 }
 
-// key begins a field; without a name it begins an item of a list.
+// key begins a field, whose name stands in JSON as it is; without one it begins an item
+// of a list.
 func (w *object) key(name string) {
 	if last := w.b[len(w.b)-1]; last != '{' && last != '[' {
 		w.b = append(w.b, ',')
 	}
 	if name != "" {
-		w.b = append(appendText(w.b, name), ':')
+		w.b = append(append(append(w.b, '"'), name...), `":`...)
 	}
 }
 
