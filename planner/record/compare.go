@@ -154,7 +154,7 @@ func (b *builder) compareLoan(l *plan.LoanOptions, o plan.Only, tables bool) com
 // offers are those of a loan, each in the place of the one before.
 func (b *builder) offers(l *plan.LoanOptions, o plan.Only, tables bool) list[offerJSON] {
 	return func(yield func(*offerJSON) bool) {
-		rows := make([][]loan.Row, len(l.Rows))
+		var rows [][]loan.Row
 		if tables {
 			rows = l.Tables(&b.c)
 		}
@@ -164,15 +164,19 @@ func (b *builder) offers(l *plan.LoanOptions, o plan.Only, tables bool) list[off
 			if !o.Takes(x) {
 				continue
 			}
-			if b.option(&j, x, rows[i]); !yield(&j) {
+			b.option(&j, x)
+			if tables {
+				j.Rows = b.table(rows[i], true)
+			}
+			if !yield(&j) {
 				return
 			}
 		}
 	}
 }
 
-// option makes the record of an offer.
-func (b *builder) option(j *offerJSON, o *plan.Option, rows []loan.Row) {
+// option makes the record of an offer, without its rows.
+func (b *builder) option(j *offerJSON, o *plan.Option) {
 	low := j.AtLeast[:0]
 	*j = offerJSON{
 		Name: o.Offer.Name, Strategy: string(o.Offer.Strategy), Params: b.params(&o.Offer),
@@ -180,7 +184,7 @@ func (b *builder) option(j *offerJSON, o *plan.Option, rows []loan.Row) {
 		Payments: o.Payments, Finish: dateOrNull(o.Finish), CurrentFrom: dateOrNull(o.CurrentFrom),
 		EffectiveReason: orNull(o.EffectiveReason),
 		Affordable:      o.Affordable, AffordableReason: orNull(o.AffordableReason),
-		FirstShortfall: b.shortfall(o.Shortfall), Rows: b.table(rows, true),
+		FirstShortfall: b.shortfall(o.Shortfall),
 	}
 	if o.EffectiveRate != nil {
 		j.EffectiveRate = orNull(fraction(*o.EffectiveRate))

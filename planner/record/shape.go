@@ -126,6 +126,9 @@ type field struct {
 
 func structShape(t reflect.Type) shape {
 	fields := fieldsOf(t, 0, '{')
+	if len(fields) == 0 {
+		panic(fmt.Sprintf("record: no fields in %s", t))
+	}
 	return func(w *jsonWriter, b []byte, at unsafe.Pointer) []byte {
 		for i := range fields {
 			f := &fields[i]
