@@ -10,7 +10,7 @@ import (
 func (r *run) pays(d Date) {
 	due := r.due[:0]
 	for _, y := range r.today {
-		if y.open(d) && len(y.dueToday(d)) > 0 {
+		if y.owes && y.open(d) && len(y.dueToday(d)) > 0 {
 			due = append(due, y)
 		}
 	}

@@ -29,7 +29,8 @@ type debt struct {
 	dueOn   Date          // of due
 	due     Amount        // due and unpaid
 	careful bool          // see [Options]
-	today   []loan.Fallen // room for dueToday
+	today   []loan.Fallen // what dueToday found
+	listed  Date          // on that day, if nothing happened since
 
 	spared bool // paying ahead saves nothing any more: what it saves only falls with time
 
@@ -104,7 +105,7 @@ func (y *debt) to(d Date) bool {
 
 // touched looks at the loan after something happened to it on day d.
 func (y *debt) touched(d Date) {
-	y.asOf, y.dueOn = 0, 0
+	y.asOf, y.dueOn, y.listed = 0, 0, 0
 	if y.careful {
 		y.left = y.payoff(d)
 	}
@@ -204,6 +205,8 @@ func (y *debt) payoff(d Date) Amount { return max(0, y.position(d).Payoff()) }
 // for again.
 func (y *debt) dueToday(d Date) []loan.Fallen {
 	switch {
+	case y.listed == d:
+		return y.today
 	case y.waits(d):
 		y.today = y.l.FellOn(d, y.today)
 	case d == y.Wait, d == y.whole:
@@ -212,10 +215,11 @@ func (y *debt) dueToday(d Date) []loan.Fallen {
 			y.today = append(y.today, loan.Fallen{Unpaid: a})
 		}
 	case y.whole != 0 && d > y.whole:
-		return nil
+		y.today = y.today[:0]
 	default:
 		y.today = y.l.FellOn(d, y.today)
 	}
+	y.listed = d
 	return y.today
 }
 

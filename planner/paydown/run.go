@@ -232,7 +232,7 @@ func (r *run) close(d Date) {
 
 // note files what is late from day d on.
 func (r *run) note(d Date, y *debt) {
-	if y.cleared {
+	if y.cleared || !y.owes {
 		return
 	}
 	for _, f := range y.dueToday(d) {
