@@ -75,20 +75,22 @@ func (b *builder) afterWaiver() (loan.Parts, *loan.Refusal) {
 	used := owed.Take(p.Credit, loan.DefaultOrder)
 	b.note(Entry{Kind: Held, Due: b.d, Kinds: negative(used)})
 	b.r.Restructuring.Credit = p.Credit - used.Total()
-	w := b.o.Waive
-	if b.def.waivesRest {
-		all := PartOf(1, 1)
-		w.Interest, w.Penalty, w.Fees = all, all, all
-	}
-	if b.l.SplitUnknown() && (w.Principal.Set || w.Interest.Set || w.Penalty.Set || w.Fees.Set) {
-		return owed, b.refuse(loan.SplitNeeded)
-	}
 	var waived loan.Parts
-	for c, s := range w.shares() {
-		c := loan.Component(c)
-		waived[c] = min(b.shareOf(s, owed[c]), owed[c])
-		b.noteWaived(c, s, owed[c], waived[c])
-		owed[c] -= waived[c]
+	if w := &b.o.Waive; b.def.waivesRest || w.any() {
+		if b.l.SplitUnknown() {
+			return owed, b.refuse(loan.SplitNeeded)
+		}
+		shares := w.shares()
+		if b.def.waivesRest {
+			all := PartOf(1, 1)
+			shares[loan.Interest], shares[loan.PenaltyInterest], shares[loan.Fees] = all, all, all
+		}
+		for c, s := range shares {
+			c := loan.Component(c)
+			waived[c] = min(b.shareOf(s, owed[c]), owed[c])
+			b.noteWaived(c, s, owed[c], waived[c])
+			owed[c] -= waived[c]
+		}
 	}
 	// What is on a card's statement and is not waived stands as principal.
 	for _, c := range []loan.Component{loan.Interest, loan.Fees} {
@@ -124,6 +126,11 @@ func (s *Standing) Owes(w Waive) bool {
 		}
 	}
 	return false
+}
+
+// any reports whether anything is given up.
+func (w *Waive) any() bool {
+	return w.Principal.Set || w.Interest.Set || w.Penalty.Set || w.Fees.Set
 }
 
 // shares are what is given up, by component.

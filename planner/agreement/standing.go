@@ -33,6 +33,7 @@ type Room struct {
 	result  Result
 	builder builder
 	scheme  loan.Scheme
+	levels  loan.Levels
 	stages  []loan.Stage
 }
 
@@ -50,6 +51,7 @@ func (s *Standing) Passing() *Standing { return s.In(&Room{}) }
 // In is Passing, in a room that may have been used before.
 func (s *Standing) In(room *Room) *Standing {
 	s.passing = room
+	room.scheme.KeepIn(&room.levels)
 	return s
 }
 

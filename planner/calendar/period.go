@@ -245,6 +245,11 @@ func (g Grid) Dues(k int) Dues {
 	return d
 }
 
+// Same reports whether both go on by periods from the same day on, and alike.
+func (d *Dues) Same(x *Dues) bool {
+	return d.On == x.On && d.day == x.day && d.step == x.step && len(d.dated) == 0 && len(x.dated) == 0
+}
+
 // Fill writes the due days that come next, from [Dues.On] on, and goes on behind them.
 func (d *Dues) Fill(days []Date) {
 	if len(d.dated) > 0 || d.day == 0 || d.step != 1 {

@@ -12,7 +12,8 @@ type Flow struct {
 	pays   []flowing
 	gaps   []int      // in days, each once
 	powers []float64  // what one unit is worth so many days before
-	places [64]uint16 // of gaps shorter than that, their place among gaps, from 1 on
+	places [64]uint16 // of the gaps that are shorter, their places among gaps, from 1 on
+	last   int        // the days of the last payment
 }
 
 // flowing is one payment.
@@ -24,39 +25,36 @@ type flowing struct {
 
 // Reset takes all payments out.
 func (f *Flow) Reset() {
-	f.pays, f.gaps, f.powers = f.pays[:0], f.gaps[:0], f.powers[:0]
-	f.places = [64]uint16{}
+	f.pays, f.gaps, f.powers, f.last = f.pays[:0], f.gaps[:0], f.powers[:0], 0
+	clear(f.places[:])
 }
 
 // Add puts a payment after the others. It is not negative.
 func (f *Flow) Add(days int, a Amount) {
-	gap := days
-	if n := len(f.pays); n > 0 {
-		gap -= int(f.pays[n-1].days)
+	gap, place := days-f.last, uint16(0)
+	if f.last = days; uint(gap) < uint(len(f.places)) {
+		place = f.places[gap]
 	}
-	f.pays = append(f.pays, flowing{a, int32(days), f.placeOf(gap)})
+	if place == 0 {
+		place = f.placeOf(gap)
+	}
+	f.pays = append(f.pays, flowing{a, int32(days), place - 1})
 }
 
-// placeOf finds the place of a gap, which it may be the first to have.
+// placeOf is the place of a gap among the gaps, from 1 on, which it may be the first to
+// have.
 func (f *Flow) placeOf(gap int) uint16 {
-	short := gap >= 0 && gap < len(f.places)
-	if short && f.places[gap] > 0 {
-		return f.places[gap] - 1
-	}
-	at := -1
-	if !short {
-		at = slices.Index(f.gaps, gap)
-	}
+	at := slices.Index(f.gaps, gap)
 	if at < 0 {
 		if at = len(f.gaps); at == cap(f.gaps) {
 			f.gaps, f.powers = slices.Grow(f.gaps, 8), slices.Grow(f.powers, 8) // a grid has about so many
 		}
 		f.gaps, f.powers = append(f.gaps, gap), append(f.powers, 1)
 	}
-	if short {
+	if uint(gap) < uint(len(f.places)) {
 		f.places[gap] = uint16(at + 1)
 	}
-	return uint16(at)
+	return uint16(at + 1)
 }
 
 // Rate is [DiscountRate] of the payments, to the decimals that are shown.

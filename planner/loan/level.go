@@ -36,10 +36,9 @@ func (c *cursor) levelNow(d Date) Amount {
 func (c *cursor) annuity(d Date) (a annuity) {
 	if p, ok := c.s.paceOf(c.rateOn(d)); ok && c.s.span == 1 && c.s.tail.due == 0 && (c.s.odd == oddNone || c.due() >= c.s.first) {
 		a.add(c.comingFactor(c.rateOn(d), d))
-		a.levelRun(p, c.dues, c.left()-1)
-	} else {
-		c.periodsAhead(d, func(_, _ Date, f money.Ratio) { a.add(f) })
+		return c.s.levels.of(a, p, c.dues, c.left()-1)
 	}
+	c.periodsAhead(d, func(_, _ Date, f money.Ratio) { a.add(f) })
 	return a
 }
 

@@ -85,13 +85,13 @@ func (ac *accrual) paceOf(r *money.Rate) (p pace, ok bool) {
 	return p, true
 }
 
-// levelRun adds n whole periods at one pace to an annuity; the first is the one
-// that ends with the next due day. A factor is cut off by less than two parts in
-// 2^63, for one the product with the weight and for one num/den.
-func (a *annuity) levelRun(p pace, dues calendar.Dues, n int) {
+// levelRun adds n whole periods at one pace to an annuity, the first from a day to the
+// due day at hand, and returns the last of their due days. A factor is cut off by less
+// than two parts in 2^63, for one the product with the weight and for one num/den.
+func (a *annuity) levelRun(p pace, from Date, dues *calendar.Dues, n int) Date {
 	if p.num >= p.den {
 		a.long = true
-		return
+		return from
 	}
 	high, rem := bits.Div64(uint64(p.num)>>1, uint64(p.num)<<63, uint64(p.den)) // num/den in 2^-63, and
 	low, _ := bits.Div64(rem, 0, uint64(p.den))                                 // the rest of it in 2^-127
@@ -100,11 +100,10 @@ func (a *annuity) levelRun(p pace, dues calendar.Dues, n int) {
 		for range n {
 			a.grow(1<<63 + high)
 		}
-		return
+		return from
 	}
 	var room [48]Date
-	from := dues.On
-	for dues.Next(); n > 0; n -= min(n, len(room)) {
+	for ; n > 0; n -= min(n, len(room)) {
 		days := room[:min(n, len(room))]
 		dues.Fill(days)
 		for _, due := range days {
@@ -116,6 +115,7 @@ func (a *annuity) levelRun(p pace, dues calendar.Dues, n int) {
 			from = due
 		}
 	}
+	return from
 }
 
 // plain is what the plain instalments to the end of a stage have in common.

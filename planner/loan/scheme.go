@@ -37,6 +37,8 @@ type Scheme struct {
 
 	interestMode   money.Rounding
 	instalmentMode money.Rounding
+
+	levels *Levels // what is known of level amounts; nil: nothing is kept
 }
 
 // Stage is a run of periods that pay in one way.
@@ -123,10 +125,11 @@ type Successor struct {
 // NewScheme builds the schedule that follows the one in force at s.Date.
 func (l *Ledger) NewScheme(s Successor) *Scheme { return l.NewSchemeIn(&Scheme{}, s) }
 
-// NewSchemeIn is NewScheme, in the place of another that nobody looks at any more.
+// NewSchemeIn is NewScheme, in the place of another that nobody looks at any more, and
+// with what that one knows of level amounts where it keeps it.
 func (l *Ledger) NewSchemeIn(n *Scheme, s Successor) *Scheme {
 	*n = Scheme{
-		accrual: l.frame, from: s.Date, span: 1,
+		accrual: l.frame, from: s.Date, span: 1, levels: n.levels,
 		stages: s.Stages, balance: s.Balance, spread: s.Spread,
 		original:     l.terms.Principal,
 		interestMode: l.terms.InterestRounding, instalmentMode: l.terms.InstalmentRounding,

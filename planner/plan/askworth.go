@@ -43,11 +43,11 @@ func (l *account) partWorth(s *agreement.Standing, o agreement.Offer, part Conce
 	switch {
 	case err != nil:
 		return w, err.Code == loan.RateNeeded
-	case waives(part) && waived == without.Waived && l.concessionKnown(without, part) == loan.Exact:
+	case waives(part) && waived == without.Waived && l.concessionKnown(l.resultKnown(without), part) == loan.Exact:
 		return w, false
 	}
 	saved := without.TotalPaid() - paid
-	switch know := l.concessionKnown(without, part); {
+	switch know := l.concessionKnown(l.resultKnown(without), part); {
 	case know == loan.Exact:
 		w.Amount = exact(saved)
 	case saved > 0:

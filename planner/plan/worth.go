@@ -71,26 +71,41 @@ func appraise(c *Case, index int, lead *Option, room *agreement.Room) (w *Worths
 	}
 	w = &Worths{Periods: l.basePeriods(lead)}
 	w.Base = l.inLevel(w.Periods, nil)
-	standing := agreement.StandingAt(l.ledger, &l.terms, l.asOf)
-	base, err := standing.Build(&w.Base)
-	switch {
+	standing := agreement.StandingAt(l.ledger, &l.terms, l.asOf).In(room)
+	base := without{know: loan.Unknown}
+	switch r, err := standing.Build(&w.Base); {
 	case err == nil:
-		know := l.resultKnown(base)
-		w.TotalPaid, w.Instalment = known(base.TotalPaid(), know), known(base.First().Total(), know)
-	case err.Code == loan.RateNeeded:
-		base = nil
-	default:
+		base = l.without(r)
+		w.TotalPaid, w.Instalment = known(base.paid, base.know), known(base.first, base.know)
+	case err.Code != loan.RateNeeded:
 		return nil
 	}
-	standing.In(room) // of each concession the sums are kept, and of the base all
-	list := l.concessions(w.Periods, base)
+	list := l.concessions(w.Periods, base.lower)
 	w.List = list[:0]
 	for i := range list {
-		if l.measure(&list[i], standing, base) {
+		if l.measure(&list[i], standing, &base) {
 			w.List = append(w.List, list[i])
 		}
 	}
 	return w
+}
+
+// without is what the base comes to, in which nothing is conceded.
+type without struct {
+	known       bool // it can be computed
+	know        loan.Knowledge
+	paid, first Amount      // in all, and first
+	lower       *money.Rate // a lower rate than its own; nil: there is none
+}
+
+func (l *account) without(r *agreement.Result) without {
+	base := without{known: true, know: l.resultKnown(r), paid: r.TotalPaid(), first: r.First().Total()}
+	if next := r.Restructuring.Next; next != nil {
+		if lower, ok := pointLess(next.RateOn(l.asOf)); ok {
+			base.lower = &lower
+		}
+	}
+	return base
 }
 
 // usualMore and usualAll are the periods of the base where no offer says how
@@ -127,7 +142,7 @@ func (l *account) inLevel(n int, rate *money.Rate) agreement.Offer {
 
 // concessions are a base of n instalments with each concession; one whose rate is
 // not known cannot be lowered by so much.
-func (l *account) concessions(n int, built *agreement.Result) []Worth {
+func (l *account) concessions(n int, lower *money.Rate) []Worth {
 	list := make([]Worth, 0, len(Concessions))
 	add := func(c Concession, more int, rate *money.Rate, waive agreement.Waive) {
 		o := l.inLevel(n+more, rate)
@@ -139,10 +154,8 @@ func (l *account) concessions(n int, built *agreement.Result) []Worth {
 	add(WaiveInterest, 0, nil, agreement.Waive{Interest: all})
 	add(WaiveFees, 0, nil, agreement.Waive{Fees: all})
 	add(FreezeInterest, 0, &money.Rate{}, none)
-	if built != nil && built.Restructuring.Next != nil {
-		if lower, ok := pointLess(built.Restructuring.Next.RateOn(l.asOf)); ok {
-			add(LowerRate, 0, &lower, none)
-		}
+	if lower != nil {
+		add(LowerRate, 0, lower, none)
 	}
 	add(Longer6, 6, nil, none)
 	add(Longer12, 12, nil, none)
@@ -161,9 +174,9 @@ func pointLess(r money.Rate) (lower money.Rate, ok bool) {
 
 // measure says what one concession is worth; false where it changes nothing, and
 // where it cannot be granted (a term too long).
-func (l *account) measure(w *Worth, s *agreement.Standing, base *agreement.Result) bool {
-	know := l.concessionKnown(base, w.Concession)
-	if base != nil && know == loan.Exact && waives(w.Concession) && !s.Owes(w.Offer.Waive) {
+func (l *account) measure(w *Worth, s *agreement.Standing, base *without) bool {
+	know := l.concessionKnown(base.know, w.Concession)
+	if base.known && know == loan.Exact && waives(w.Concession) && !s.Owes(w.Offer.Waive) {
 		return false
 	}
 	r, err := s.Build(&w.Offer)
@@ -172,14 +185,14 @@ func (l *account) measure(w *Worth, s *agreement.Standing, base *agreement.Resul
 		return err.Code == loan.RateNeeded || err.Code == loan.SplitNeeded
 	case waives(w.Concession) && r.Waived == 0:
 		return know != loan.Exact
-	case base == nil:
+	case !base.known:
 		return true
 	}
-	saved := base.TotalPaid() - r.TotalPaid()
+	saved := base.paid - r.TotalPaid()
 	// An unknown that is in both makes a longer term dearer still, and every
 	// instalment differ by more: below zero there is no "at least".
 	if know == loan.Exact {
-		w.Amount, w.Instalment = exact(saved), exact(r.First().Total()-base.First().Total())
+		w.Amount, w.Instalment = exact(saved), exact(r.First().Total()-base.first)
 	} else if saved > 0 {
 		w.Amount = known(saved, know)
 	}
@@ -187,8 +200,8 @@ func (l *account) measure(w *Worth, s *agreement.Standing, base *agreement.Resul
 }
 
 // concessionKnown is how much is known of the sums that decide what a
-// concession is worth.
-func (l *account) concessionKnown(base *agreement.Result, c Concession) loan.Knowledge {
+// concession is worth; base: of the base.
+func (l *account) concessionKnown(base loan.Knowledge, c Concession) loan.Knowledge {
 	switch c {
 	case WaivePenalty:
 		return l.penalties()
@@ -197,8 +210,5 @@ func (l *account) concessionKnown(base *agreement.Result, c Concession) loan.Kno
 	case WaiveFees:
 		return loan.Exact
 	}
-	if base == nil {
-		return loan.Unknown
-	}
-	return l.resultKnown(base)
+	return base
 }
