@@ -59,6 +59,10 @@ type tryout struct {
 func (c *columns) try(aims []Aim, e *Effort) Result {
 	t := c.tryout(aims)
 	out := Result{Proven: true, Bound: -unknown}
+	if t.hopeless() {
+		return out
+	}
+	t.weigh()
 	for range max(1, e.Count) {
 		t.found = false
 		if t.from(0); !t.found {
@@ -73,9 +77,11 @@ func (c *columns) try(aims []Aim, e *Effort) Result {
 	return out
 }
 
+// tryout has all tables, with what may be paid; what the options come to is still open.
 func (c *columns) tryout(aims []Aim) *tryout {
 	n, columns, rows, by := c.loans(), len(c.option), len(c.Room)+1, len(aims)
-	t := &tryout{columns: c, each: c.each, aims: aims, holds: len(c.Ends) > 0}
+	short := slices.ContainsFunc(aims, func(a Aim) bool { return a.Of == Short })
+	t := &tryout{columns: c, each: c.each, aims: aims, holds: len(c.Ends) > 0 && !short}
 	if t.each == nil {
 		t.each = c.ofEach()
 	}
@@ -90,15 +96,26 @@ func (c *columns) tryout(aims []Aim) *tryout {
 	t.order, places = places[:columns], places[columns:]
 	t.end, t.ahead, places = places[:n+1], places[n+1:2*n+2], places[2*n+2:]
 	t.picked, t.best.pick = places[:n], places[n:]
-	for k := range aims {
-		t.owns(k)
-	}
 	t.rooms()
 	for i := n - 1; i >= 0; i-- {
 		t.leaves(i)
-		t.atLeast(i)
 	}
 	return t
+}
+
+// hopeless reports whether even what pays least by some row is too much.
+func (t *tryout) hopeless() bool {
+	return t.holds && slices.ContainsFunc(t.room.line(0)[:t.Ends[t.ahead[0]].Rows], func(left int64) bool { return left < 0 })
+}
+
+// weigh says what the options come to.
+func (t *tryout) weigh() {
+	for k := range t.aims {
+		t.owns(k)
+	}
+	for i := t.loans() - 1; i >= 0; i-- {
+		t.atLeast(i)
+	}
 }
 
 // owns is what each column comes to by itself by an aim, at the least, and no column.
@@ -121,8 +138,6 @@ func (t *tryout) owns(k int) {
 	case Highest:
 		own(func(j int, _ *Option) int64 { return t.each.highest[t.at[j]] })
 		t.month = make([]Amount, t.each.months)
-	case Short:
-		t.holds = false
 	}
 	t.value.line(0)[k], t.least.line(n)[k] = none, none
 }
@@ -141,12 +156,13 @@ func (t *tryout) rooms() {
 // takes is what a column pays by each row, and in all.
 func (t *tryout) takes(j int32) []int64 { return t.each.takes.line(int(t.at[j])) }
 
-// leaves is what the loans from one on leave those before.
+// leaves is what the loans from one on leave those before, and where their test ends.
 func (t *tryout) leaves(i int) {
 	from, to := t.of(int32(i))
-	room, then := t.room.line(i), t.room.line(i+1)
+	room, then, end := t.room.line(i), t.room.line(i+1), t.option[from].End
 	copy(room, t.takes(from))
 	for j := from + 1; j < to; j++ {
+		end = min(end, t.option[j].End)
 		for k, x := range t.takes(j) {
 			room[k] = min(room[k], x)
 		}
@@ -154,10 +170,11 @@ func (t *tryout) leaves(i int) {
 	for k, x := range then {
 		room[k] = x - room[k]
 	}
+	t.ahead[i] = max(int32(end), t.ahead[i+1])
 }
 
-// atLeast is what the loans from one on come to at the least, and where their test ends;
-// the options of that one are put in order.
+// atLeast is what the loans from one on come to at the least; the options of that one are
+// put in order.
 func (t *tryout) atLeast(i int) {
 	from, to := t.of(int32(i))
 	for j := from; j < to; j++ {
@@ -166,15 +183,13 @@ func (t *tryout) atLeast(i int) {
 	slices.SortFunc(t.order[from:to], func(a, b int32) int {
 		return cmp.Or(slices.Compare(t.own.line(int(a)), t.own.line(int(b))), int(a-b))
 	})
-	least, end := t.least.line(i), t.option[from].End
+	least := t.least.line(i)
 	copy(least, t.own.line(int(from)))
 	for j := from + 1; j < to; j++ {
-		end = min(end, t.option[j].End)
 		for k, v := range t.own.line(int(j)) {
 			least[k] = min(least[k], v)
 		}
 	}
-	t.ahead[i] = max(int32(end), t.ahead[i+1])
 	for k, then := range t.least.line(i + 1) {
 		if of := t.aims[k].Of; of == Asks {
 			least[k] = 0 // its negotiation may be asked already
