@@ -1,16 +1,12 @@
 package household
 
-import "math/bits"
+import "repay/planner/calendar"
 
-// Beside judges payments of which a few are other than planned, beside all the
-// others: many times, and without going over all dates each time. Where a way
-// out of one loan has 60 payments and all loans pay on 1,700 dates, that is 13
-// times as fast as [Cash.Carry].
+// Beside judges payments of which a few are other than planned, beside all the others:
+// many times, and without going over all dates each time.
 type Beside struct {
 	*Line
-	// over is how much more is paid by each date than may be; over[h][i] is the
-	// most of it on 2^h dates from the i-th on.
-	over [][]Amount
+	Over []Amount // by each date: how much more is paid than may be
 }
 
 // Beside prepares the judgement of payments, ascending by date.
@@ -21,84 +17,76 @@ func (c *Cash) Beside(payments []Payment) *Beside {
 	return l.Beside(sums)
 }
 
-func newBeside(l *Line, over []Amount) *Beside {
-	n, levels := len(over), bits.Len(uint(len(over)))
-	b := &Beside{Line: l, over: make([][]Amount, 0, levels)}
-	b.over = append(b.over, over)
-	room := make([]Amount, (levels-1)*n)
-	for half := 1; 2*half <= n; half *= 2 {
-		early, late := b.over[len(b.over)-1], b.over[len(b.over)-1][half:]
-		over, room = room[:len(late)], room[len(late):]
-		for i, a := range late {
-			over[i] = max(early[i], a)
-		}
-		b.over = append(b.over, over)
+// Beside prepares the judgement of other payments of a few loans beside all the others.
+func (l *Line) Beside(sums []Amount) *Beside {
+	over, paid := make([]Amount, len(sums)), Amount(0)
+	for k, a := range sums {
+		paid = paid.Add(a)
+		over[k] = l.Of.over(l.base[k], paid)
 	}
-	return b
+	return &Beside{l, over}
 }
 
 // Carry judges the payments with some taken out and others put in, both ascending
 // by date, through a day, as [Cash.Carry] does. What is taken out is among them.
 // The least cash is left open.
 func (b *Beside) Carry(out, in []Payment, end Date) (v Verdict) {
-	more, since := Amount(0), b.Dates[0] // paid so far, than planned; and since when
-	for len(out) > 0 || len(in) > 0 {
-		next := nextOf(out, in)
-		if next > end {
+	from, last := 0, b.At(end)
+	more := Amount(0) // paid so far, than planned
+	for _, to := range b.stretches {
+		until := end
+		if to = min(to, last); to < last {
+			until = b.Dates[to+1] - 1
+		}
+		i, j, before := 0, 0, more
+		for ; i < len(out) && out[i].Date <= until; i++ {
+			more -= out[i].Amount
+		}
+		for ; j < len(in) && in[j].Date <= until; j++ {
+			more += in[j].Amount
+		}
+		if short := b.Over[to] + more; short > 0 {
+			if !v.Short {
+				v.Short, v.First = true, b.first(from, before, out[:i], in[:j])
+			}
+			v.Deepest = max(v.Deepest, short)
+		}
+		if out, in, from = out[i:], in[j:], to+1; to == last {
 			break
 		}
-		if next > since {
-			b.judge(&v, since, next-1, more)
-		}
-		for ; len(out) > 0 && out[0].Date == next; out = out[1:] {
-			more -= out[0].Amount
-		}
-		for ; len(in) > 0 && in[0].Date == next; in = in[1:] {
-			more += in[0].Amount
-		}
-		since = next
 	}
-	b.judge(&v, since, end, more)
 	return v
 }
 
-// judge goes over the days since..until, on which so much more is paid than planned.
-func (b *Beside) judge(v *Verdict, since, until Date, more Amount) {
-	from, to := b.At(since), b.At(until)
-	short := b.most(from, to) + more
-	if short <= 0 {
-		return
-	}
-	if !v.Short {
-		v.Short, v.First = true, max(since, b.Dates[b.first(from, to, more)])
-	}
-	v.Deepest = max(v.Deepest, short)
-}
-
-// most is the most that is paid over what may be on the dates from..to.
-func (b *Beside) most(from, to int) Amount {
-	h := bits.Len(uint(to-from+1)) - 1
-	return max(b.over[h][from], b.over[h][to+1-1<<h])
-}
-
-// first is the first of the dates from..to on which it is too much; there is one.
-func (b *Beside) first(from, to int, more Amount) int {
-	for from < to {
-		if half := (from + to) / 2; b.most(from, half)+more > 0 {
-			to = half
-		} else {
-			from = half + 1
+// first is the first day of a stretch, from its first date on, on which too much is paid;
+// there is one. So much more was paid before it than planned.
+func (b *Beside) first(k int, more Amount, out, in []Payment) Date {
+	for day := b.Dates[k]; ; {
+		for ; len(out) > 0 && out[0].Date <= day; out = out[1:] {
+			more -= out[0].Amount
+		}
+		for ; len(in) > 0 && in[0].Date <= day; in = in[1:] {
+			more += in[0].Amount
+		}
+		if b.Over[k]+more > 0 {
+			return day
+		}
+		day = nextOf(out, in)
+		if k+1 < len(b.Dates) && b.Dates[k+1] <= day {
+			k++
+			day = b.Dates[k]
 		}
 	}
-	return from
 }
 
+// nextOf is the day of the next of some payments.
 func nextOf(out, in []Payment) Date {
-	switch {
-	case len(out) == 0:
-		return in[0].Date
-	case len(in) == 0:
-		return out[0].Date
+	day := calendar.Last
+	if len(out) > 0 {
+		day = out[0].Date
 	}
-	return min(out[0].Date, in[0].Date)
+	if len(in) > 0 {
+		day = min(day, in[0].Date)
+	}
+	return day
 }

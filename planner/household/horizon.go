@@ -12,6 +12,9 @@ func (c *Cash) Room(d Date) Amount { return c.RoomOf(c.Base(d)) }
 // RoomOf is the same where the cash without any loan is so much.
 func (c *Cash) RoomOf(base Amount) Amount { return max(0, base-c.Reserve) }
 
+// over is how much more was paid than may be, where the cash without any loan is so much.
+func (c *Cash) over(base, paid Amount) Amount { return paid - c.RoomOf(base) }
+
 // point is the last of the points up to a day.
 func (c *Cash) point(d Date) int {
 	low, high := 0, len(c.Points)
@@ -30,13 +33,17 @@ func (c *Cash) point(d Date) int {
 // as-of day. Rent after the last instalment counts, and a way that empties the
 // purse today is judged like one that does not.
 func TestedTo(asOf, last Date) Date {
-	after := func(d Date, months int) Date { return min(calendar.Monthly.From(d, months), calendar.Last) }
-	return max(after(last, 3), after(asOf, 12))
+	return max(monthsAfter(last, 3), monthsAfter(asOf, 12))
+}
+
+func monthsAfter(d Date, months int) Date {
+	return min(calendar.Monthly.From(d, months), calendar.Last)
 }
 
 // Horizon is how far every choice of payments is tested.
 type Horizon struct {
 	asOf Date
+	year Date // twelve months later: every choice is tested through it
 	// A household that is short of its reserve without any loan on the last day of
 	// the longest test is tested only to the day of its highest cash: no lender can
 	// mend what comes after.
@@ -47,7 +54,8 @@ type Horizon struct {
 // Horizon decides, once for all choices, how far each is tested. The cash reaches
 // to the end of the longest test.
 func (c *Cash) Horizon(longest Date) Horizon {
-	h := Horizon{asOf: c.Points[0].Date, short: c.Base(longest) < c.Reserve}
+	asOf := c.Points[0].Date
+	h := Horizon{asOf: asOf, year: TestedTo(asOf, asOf), short: c.Base(longest) < c.Reserve}
 	if !h.short {
 		return h
 	}
@@ -70,6 +78,9 @@ func (c *Cash) Horizon(longest Date) Horizon {
 func (h Horizon) End(last Date) Date {
 	if h.short {
 		return max(last, h.peak)
+	}
+	if last < h.year-92 { // three months have no more days
+		return h.year
 	}
 	return TestedTo(h.asOf, last)
 }

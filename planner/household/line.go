@@ -9,12 +9,16 @@ import (
 // Line is a household's cash on every date on which it changes, or on which something may
 // be paid. Payments are a sum for each of the dates then: many choices of them are judged
 // without a list of each.
+//
+// From one income to the next the cash without any loan only falls, and what was paid only
+// rises: the last date of each such stretch says how deep it comes, and whether it holds.
 type Line struct {
-	Of     *Cash
-	Dates  []Date   // ascending; the first is the as-of day
-	Months []int32  // of each date: its calendar month, counted from the first
-	base   []Amount // without any loan, at the end of each date
-	place  []int32  // of each day from the as-of day on: the last of Dates up to it
+	Of        *Cash
+	Dates     []Date   // ascending; the first is the as-of day
+	Months    []int32  // of each date: its calendar month, counted from the first
+	base      []Amount // without any loan, at the end of each date
+	stretches []int    // the place of the last date of each
+	place     []int32  // of each day from the as-of day on: the last of Dates up to it
 }
 
 // Line is the line of the cash where something may be paid on any day of some lists, each
@@ -48,13 +52,16 @@ func (c *Cash) Line(pays iter.Seq[[]Payment]) *Line {
 	return l
 }
 
-// fill finds the month of each date, and the cash.
+// fill finds the month of each date, the cash, and the stretches.
 func (l *Line) fill() {
 	l.Months, l.base = make([]int32, len(l.Dates)), make([]Amount, len(l.Dates))
 	points, base := l.Of.Points, Amount(0)
 	month, until := int32(-1), l.Dates[0]-1 // the month goes on until that day
 	for k, d := range l.Dates {
 		if len(points) > 0 && points[0].Date == d {
+			if points[0].Income && k > 0 {
+				l.stretches = append(l.stretches, k-1)
+			}
 			base, points = points[0].Cash, points[1:]
 		}
 		for ; d > until; month++ {
@@ -63,12 +70,14 @@ func (l *Line) fill() {
 		}
 		l.Months[k], l.base[k] = month, base
 	}
+	l.stretches = append(l.stretches, len(l.Dates)-1)
 }
 
 // Add adds payments, on days of the line, to sums by date.
 func (l *Line) Add(sums []Amount, payments []Payment) {
+	first := l.Dates[0]
 	for _, p := range payments {
-		sums[l.place[p.Date-l.Dates[0]]] += p.Amount
+		sums[l.place[p.Date-first]] += p.Amount
 	}
 }
 
@@ -80,34 +89,36 @@ func (l *Line) At(d Date) int {
 // Carry judges sums paid by date, as [Cash.Carry] judges payments.
 func (l *Line) Carry(sums []Amount, until Date) (v Verdict) {
 	v = l.Of.verdict()
-	paid, dates := Amount(0), l.Dates[:l.At(until)+1]
-	sums, base := sums[:len(dates)], l.base[:len(dates)]
-	for k, d := range dates {
-		paid = paid.Add(sums[k])
-		v.on(d, base[k]-paid, l.Of.limit(base[k]))
+	paid, from, last := Amount(0), 0, l.At(until)
+	for _, to := range l.stretches {
+		if from > last {
+			break
+		}
+		to = min(to, last)
+		sum := Amount(0)
+		for _, a := range sums[from : to+1] {
+			sum += a
+		}
+		paid = paid.Add(sum)
+		if cash := l.base[to] - paid; cash < v.Least {
+			v.Least, v.LeastDate = cash, l.since(from, to, paid, sums, func(base, paid Amount) bool { return base-paid <= cash })
+		}
+		if short := l.Of.over(l.base[to], paid); short > 0 {
+			if !v.Short {
+				v.Short, v.First = true, l.since(from, to, paid, sums, func(base, paid Amount) bool { return l.Of.over(base, paid) > 0 })
+			}
+			v.Deepest = max(v.Deepest, short)
+		}
+		from = to + 1
 	}
 	return v
 }
 
-// Dearest is the most that is paid in a calendar month.
-func (l *Line) Dearest(sums []Amount) (highest Amount) {
-	sum, month, months := Amount(0), int32(-1), l.Months[:len(sums)]
-	for k, a := range sums {
-		if months[k] != month {
-			sum, month = 0, months[k]
-		}
-		sum += a
-		highest = max(highest, sum)
+// since is the first date of a stretch from which on something is so; on its last date, by
+// which so much was paid, it is.
+func (l *Line) since(from, to int, paid Amount, sums []Amount, is func(base, paid Amount) bool) Date {
+	for ; to > from && is(l.base[to-1], paid-sums[to]); to-- {
+		paid -= sums[to]
 	}
-	return highest
-}
-
-// Beside prepares the judgement of other payments of a few loans beside all the others.
-func (l *Line) Beside(sums []Amount) *Beside {
-	over, paid := make([]Amount, len(sums)), Amount(0)
-	for k, a := range sums {
-		paid = paid.Add(a)
-		over[k] = paid - l.Of.RoomOf(l.base[k])
-	}
-	return newBeside(l, over)
+	return l.Dates[to]
 }

@@ -53,7 +53,12 @@ func (x *comparer) before() {
 
 // any reports whether there is something to choose.
 func (x *comparer) any() bool {
-	return slices.ContainsFunc(x.out.Loans, func(lo LoanOptions) bool { return len(lo.Rows) > 0 })
+	for i := range x.out.Loans {
+		if len(x.out.Loans[i].Rows) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // takes says which options of a loan an answer may take.
@@ -124,9 +129,15 @@ func (x *comparer) only(rows []int, take takes) bool {
 
 // anyOffered reports whether a lender has offered something.
 func (x *comparer) anyOffered() bool {
-	return slices.ContainsFunc(x.out.Loans, func(lo LoanOptions) bool {
-		return slices.ContainsFunc(lo.Rows, func(o Option) bool { return o.Offer.Status == agreement.Offered })
-	})
+	for i := range x.out.Loans {
+		rows := x.out.Loans[i].Rows
+		for j := range rows { // by index: an option is large
+			if rows[j].Offer.Status == agreement.Offered {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // kept are the rows of every loan at keep, or at what the book chose.
@@ -220,9 +231,13 @@ func (x *comparer) chosen(i int) int {
 	if name == "" {
 		return -1
 	}
-	return slices.IndexFunc(x.out.Loans[i].Rows, func(o Option) bool {
-		return o.Offer.Name == name && o.InChoice && !(o.NeedsConsent && x.spares(i))
-	})
+	rows := x.out.Loans[i].Rows
+	for j := range rows {
+		if o := &rows[j]; o.Offer.Name == name && o.InChoice && !(o.NeedsConsent && x.spares(i)) {
+			return j
+		}
+	}
+	return -1
 }
 
 // spares reports whether the lender of a loan is not to be asked for anything.
@@ -244,14 +259,7 @@ func (x *comparer) candidate(i, row int) candidate {
 	if o.NeverEnds {
 		c.finish = calendar.Last
 	}
-	switch {
-	case o.Cost.Known, o.costFromZero:
-		c.own[leastCost] = o.Cost.Amount
-	case o.OverClaim.Known:
-		c.own[leastCost] = o.OverClaim.Amount
-	default:
-		c.own[leastCost] = o.TotalPaid.Amount
-	}
+	c.own[leastCost] = o.ranksBy()
 	loss, known := x.out.Loans[i].loss(o)
 	c.own[leastLoss] = loss
 	if !known {
@@ -264,6 +272,17 @@ func (x *comparer) candidate(i, row int) candidate {
 		c.own[leastMoved] = 1
 	}
 	return c
+}
+
+// ranksBy is the cost of an option as a search counts it.
+func (o *Option) ranksBy() Amount {
+	switch {
+	case o.Cost.Known, o.costFromZero:
+		return o.Cost.Amount
+	case o.OverClaim.Known:
+		return o.OverClaim.Amount
+	}
+	return o.TotalPaid.Amount
 }
 
 // loss is what the lender gives up and what the borrower pays over keep, each at
@@ -296,11 +315,47 @@ func (lo *LoanOptions) loss(o *Option) (loss Amount, known bool) {
 // withoutMeans answers where no household is stated: the contracts, and beside
 // them what costs least, without regard to means. Paying off is never that.
 func (x *comparer) withoutMeans() {
-	x.out.Surest = x.choose(TierAny, func(x *comparer, i int, o *Option) bool { return x.chosen(i) >= 0 || keeps(x, i, o) }, criteriaOf(x.goal))
-	x.out.ToAsk = x.choose(TierAny, func(x *comparer, i int, o *Option) bool {
+	x.out.Surest = x.cheapest(func(x *comparer, i int, o *Option) bool { return x.chosen(i) >= 0 || keeps(x, i, o) }, x.goal)
+	x.out.ToAsk = x.cheapest(func(x *comparer, i int, o *Option) bool {
 		return x.chosen(i) >= 0 || o.Offer.Strategy != agreement.PayOff
-	}, criteriaOf(Cheapest))
+	}, Cheapest)
 	x.out.Leading, x.out.Reason = LeadSurest, NoHousehold
+}
+
+// cheapest is the best answer at a goal where no household is stated. Nothing is to be
+// held then: where one row of each loan costs least, they are the choice with the least
+// cost, and nothing is searched.
+func (x *comparer) cheapest(take takes, goal Goal) *Answer {
+	criteria, rows := criteriaOf(goal), x.noRows()
+	for i := range rows {
+		may := x.mayTake(i, TierAny, take)
+		if len(x.out.Loans[i].Rows) == 0 {
+			continue
+		}
+		row, alone := x.leastOf(i, may)
+		if !alone || len(may) > 1 && criteria[0] != leastCost || x.accounts[i].loan.Group != "" {
+			return x.choose(TierAny, take, criteria)
+		}
+		rows[i] = row
+	}
+	a := x.of(rows)
+	a.Tier = TierAny
+	return a
+}
+
+// leastOf is that of some rows of a loan that costs least; alone is false where there is
+// none, or more than one.
+func (x *comparer) leastOf(i int, rows []int) (row int, alone bool) {
+	least := Amount(0)
+	for k, j := range rows {
+		switch cost := x.out.Loans[i].Rows[j].ranksBy(); {
+		case k == 0 || cost < least:
+			row, least, alone = j, cost, true
+		case cost == least:
+			alone = false
+		}
+	}
+	return row, alone
 }
 
 // nearestEffort is how long what comes nearest is looked for: it only says about how

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"repay/planner/calendar"
-	"repay/planner/household"
 )
 
 // askBefore is the first day on which it is too late to ask for an option: the
@@ -63,29 +62,25 @@ func (x *comparer) missing() {
 		return
 	}
 	m := &Missing{Amount: a.Shortfall.Amount, From: a.Shortfall.Date}
-	m.AtOnce, m.Monthly, m.MonthlyFrom = leastMonthly(x.lim.cash, x.payments(x.rowsOf(a)), x.c.AsOf, a.TestedTo)
+	x.leastMonthly(m, x.besideOf(x.rowsOf(a)), a.TestedTo)
 	x.out.Missing = m
 }
 
-// leastMonthly is the least sum that, coming in each calendar month from the first
-// whole one on, covers every shortfall, once what is missing before that month is
-// there.
-func leastMonthly(cash *household.Cash, pays []household.Payment, asOf, until Date) (atOnce, monthly Amount, from Date) {
-	if from = asOf; asOf.Day() > 1 {
-		y, m, _ := asOf.Civil()
-		from = calendar.Of(y, m, calendar.DaysIn(y, m)) + 1
+// leastMonthly finds the least sum that, coming in each calendar month from the first
+// whole one on, covers every shortfall through a day, once what is missing before that
+// month is there.
+func (x *comparer) leastMonthly(m *Missing, all *beside, until Date) {
+	first := int32(0) // month
+	if m.MonthlyFrom = x.c.AsOf; x.c.AsOf.Day() > 1 {
+		year, month, _ := x.c.AsOf.Civil()
+		m.MonthlyFrom, first = calendar.Of(year, month, calendar.DaysIn(year, month))+1, 1
 	}
-	first := from.MonthIndex()
-	cash.Walk(pays, until, func(d Date, base, paid Amount) {
-		short := paid - cash.RoomOf(base)
-		if d < from {
-			atOnce = max(atOnce, short)
-			return
+	for k, short := range all.Over[:all.At(until)+1] {
+		if all.Months[k] < first {
+			m.AtOnce = max(m.AtOnce, short)
+		} else if short -= m.AtOnce; short > 0 {
+			months := Amount(all.Months[k] - first + 1)
+			m.Monthly = max(m.Monthly, (short+months-1)/months)
 		}
-		if short -= atOnce; short > 0 {
-			months := Amount(d.MonthIndex() - first + 1)
-			monthly = max(monthly, (short+months-1)/months)
-		}
-	})
-	return atOnce, monthly, from
+	}
 }

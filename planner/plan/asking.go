@@ -168,8 +168,7 @@ func (x *asker) costOf(i, row int) int64 {
 	if row < 0 {
 		return 0
 	}
-	c := x.candidate(i, row)
-	return int64(c.own[leastCost])
+	return int64(x.out.Loans[i].Rows[row].ranksBy())
 }
 
 // leastCost is the least cost of a loan that needs nobody's consent.

@@ -82,8 +82,8 @@ func surestBy(g Goal) []criterion {
 	return append([]criterion{leastPayoffs, leastMoved}, criteriaOf(g)...)
 }
 
-// measures are how a search counts what is no sum.
-var measures = map[criterion]search.Measure{
+// measures are how a search counts each; what is not named is a sum.
+var measures = [...]search.Measure{
 	leastFinish: search.Finish, leastHighest: search.Highest, leastAsks: search.Asks, leastShort: search.Short,
 }
 
@@ -144,13 +144,12 @@ func (c *candidate) worth(criteria []criterion) []int64 {
 }
 
 // aimsOf are the criteria as a search knows them.
-func aimsOf(criteria []criterion) (aims []search.Aim) {
-	for _, g := range criteria {
-		a := search.Aim{Of: search.Sum, Sum: int(g), Money: g == leastCost || g == leastLoss}
-		if of, ok := measures[g]; ok {
-			a = search.Aim{Of: of}
+func aimsOf(criteria []criterion) []search.Aim {
+	aims := make([]search.Aim, len(criteria))
+	for k, g := range criteria {
+		if aims[k].Of = measures[g]; g < sumCriteria {
+			aims[k].Sum, aims[k].Money = int(g), g == leastCost || g == leastLoss
 		}
-		aims = append(aims, a)
 	}
 	return aims
 }

@@ -87,6 +87,7 @@ type comparer struct {
 	numbers []int           // see negotiation
 	dates   *household.Line // see line
 	sums    []Amount        // room for the next tally
+	months  months          // room for the next sums by month
 	others  *beside         // see besideOf
 	pool    *pool           // see options
 }
@@ -189,7 +190,7 @@ func (x *comparer) figuresOf(at, rows []int) Answer {
 		a.Finish = max(a.Finish, o.Finish)
 	}
 	a.Cost, a.GivesUp = costs.sum(), gifts.sum()
-	a.HighestPayment = Maybe{Amount: x.line().Dearest(x.tallyOf(at, rows)), Known: true, AtLeast: a.TotalPaid.AtLeast}
+	a.HighestPayment = Maybe{Amount: x.dearest(at, rows), Known: true, AtLeast: a.TotalPaid.AtLeast}
 	return a
 }
 

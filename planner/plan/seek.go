@@ -110,7 +110,7 @@ func (x *comparer) nth(s sought, n int) *Answer {
 // apart is the same comparison with room of its own for what it adds up and finds.
 func (x *comparer) apart() *comparer {
 	y, out := *x, *x.out
-	y.sums, y.others, y.pool, y.out = nil, nil, nil, &out
+	y.sums, y.months, y.others, y.pool, y.out = nil, months{}, nil, nil, &out
 	return &y
 }
 

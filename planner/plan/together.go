@@ -3,6 +3,7 @@ package plan
 import (
 	"slices"
 
+	"repay/planner/calendar"
 	"repay/planner/household"
 )
 
@@ -76,20 +77,53 @@ func (x *comparer) allPays(yield func([]household.Payment) bool) {
 
 // tally adds up the payments of one row of every loan, by date of the line; -1 is a loan
 // with none. The sums hold until the next ones are asked for.
-func (x *comparer) tally(rows []int) []Amount { return x.tallyOf(nil, rows) }
-
-// tallyOf is the same of a row for each of some loans, by their place.
-func (x *comparer) tallyOf(at, rows []int) []Amount {
+func (x *comparer) tally(rows []int) []Amount {
 	l := x.line()
 	x.sums = slices.Grow(x.sums[:0], len(l.Dates))[:len(l.Dates)]
 	clear(x.sums)
 	for i, row := range rows {
-		if at != nil {
-			i = at[i]
-		}
 		l.Add(x.sums, x.paysAt(i, row))
 	}
 	return x.sums
+}
+
+// months are the calendar months of a comparison, from that of the as-of day on.
+type months struct {
+	ends []Date   // the last day of each
+	sums []Amount // room for what is paid in each
+}
+
+func (x *comparer) calendar() *months {
+	m := &x.months
+	if m.ends != nil {
+		return m
+	}
+	for end, last := x.c.AsOf-1, x.last(); end < last; m.ends = append(m.ends, end) {
+		y, month, day := (end + 1).Civil()
+		end += Date(calendar.DaysIn(y, month) - day + 1)
+	}
+	m.sums = make([]Amount, len(m.ends))
+	return m
+}
+
+// dearest is the most that a row of each of some loans, by their place, pays together in a
+// calendar month; nil: of each loan.
+func (x *comparer) dearest(at, rows []int) Amount {
+	m := x.calendar()
+	clear(m.sums)
+	for i, row := range rows {
+		if at != nil {
+			i = at[i]
+		}
+		k := 0
+		for _, p := range x.paysAt(i, row) {
+			for p.Date > m.ends[k] {
+				k++
+			}
+			m.sums[k] += p.Amount
+		}
+	}
+	return slices.Max(m.sums)
 }
 
 // payments are those of one row of every loan together, by date.
