@@ -12,13 +12,13 @@ import (
 func (d *Diff) loan(a, b *plan.Case, i, j int, before, after *plan.Status) (l Loan) {
 	l = Loan{Before: i, After: j}
 	var steps [int(Edited) + 2]*plan.LoanStatus // as it stood, then after each cause
-	none := plan.LoanStatus{Sums: nothing()}
+	none := plan.LoanStatus{Sums: plan.Nothing()}
 	first, last := &none, &none
 	if i >= 0 {
-		first = lent(&before.Loans[i])
+		first = &before.Loans[i]
 	}
 	if j >= 0 {
-		last = lent(&after.Loans[j])
+		last = &after.Loans[j]
 	}
 	l.DaysBefore, l.DaysAfter, l.NextBefore, l.NextAfter = first.DaysOverdue, last.DaysOverdue, first.NextDueDate, last.NextDueDate
 	for k := range steps {
@@ -39,27 +39,6 @@ func (d *Diff) loan(a, b *plan.Case, i, j int, before, after *plan.Status) (l Lo
 		l.Figures = append(l.Figures, f)
 	}
 	return l
-}
-
-// lent is a loan as it is owed: before its money is lent nothing is, though its first
-// due is known.
-func lent(s *plan.LoanStatus) *plan.LoanStatus {
-	if !s.NotStarted {
-		return s
-	}
-	x := *s
-	x.Sums = nothing()
-	x.Sums.NextDue = s.NextDue
-	return &x
-}
-
-// nothing are the sums of a loan that is not there.
-func nothing() (s plan.Sums) {
-	zero := plan.Maybe{Known: true}
-	return plan.Sums{
-		PrincipalOutstanding: zero, PrincipalOverdue: zero, PrincipalNotDue: zero, InterestOverdue: zero, InterestAccrued: zero,
-		Penalty: zero, Fees: zero, OverdueTotal: zero, PrepayFee: zero, Payoff: zero, Credit: zero, CostPerDay: zero, NextDue: zero,
-	}
 }
 
 // moves is by how much each cause moves a figure. One that is not known in between moves
@@ -98,7 +77,7 @@ func between(a, b *plan.Case, was, is *plan.Loan, steps []*plan.LoanStatus) {
 		}
 		c.Loans = []plan.Loan{x}
 		if s, refused := plan.State(&c); len(refused) == 0 {
-			steps[k] = lent(&s.Loans[0])
+			steps[k] = &s.Loans[0]
 		} else if k > 0 {
 			steps[k] = steps[k-1]
 		}

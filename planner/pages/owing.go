@@ -31,7 +31,7 @@ func (v voice) owed(s *plan.Status) string {
 		}
 		return v.say(wLateOne, v.subject(l.Index), v.daysSentence(l), v.between(l.Between(plan.FigureOverdueTotal)), v.between(l.Between(plan.FigurePayoff)))
 	}
-	return v.sentences(v.say(either(n == 1, wLateOneOf, wLateSome), len(s.Loans), n, v.between(overdueBetween(s)), v.between(payoffBetween(s, v.all()))), v.dueToday(s))
+	return v.sentences(v.say(either(n == 1, wLateOneOf, wLateSome), len(s.Loans), n, v.between(overdueBetween(s)), v.between(payoffBetween(s))), v.dueToday(s))
 }
 
 // nothingOwed is the first sentence where no loan runs: all are paid, or have
@@ -131,7 +131,7 @@ func (v voice) noneLate(s *plan.Status) string {
 	default:
 		first = v.say(wNoneLateDue, v.money(due))
 	}
-	return v.sentences(first, v.dueToday(s), v.say(wPayoffAll, v.between(payoffBetween(s, v.all()))))
+	return v.sentences(first, v.dueToday(s), v.say(wPayoffAll, v.between(payoffBetween(s))))
 }
 
 var (

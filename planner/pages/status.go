@@ -54,10 +54,10 @@ func (v voice) statusTable(s *plan.Status) *page.Table {
 	none := [2]page.Cell{{Zero: true}, {Zero: true}}
 	for _, g := range s.Groups {
 		if len(g.Loans) > 1 {
-			t.Totals = append(t.Totals, v.statusRow(v.say(wGroupTotal, cells.Clean(g.Group)), withPayoff(g.Sums, payoffOf(s, g.Loans)), page.Cell{}, none))
+			t.Totals = append(t.Totals, v.statusRow(v.say(wGroupTotal, cells.Clean(g.Group)), g.Sums, page.Cell{}, none))
 		}
 	}
-	t.Totals = append(t.Totals, v.statusRow(v.say(wTotal), withPayoff(s.Totals, payoffOf(s, v.all())), page.Cell{}, none))
+	t.Totals = append(t.Totals, v.statusRow(v.say(wTotal), s.Totals, page.Cell{}, none))
 	return t
 }
 

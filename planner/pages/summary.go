@@ -59,7 +59,7 @@ func SummaryPage(list []Summary) *page.Page {
 			page.TextCell(cells.Clean(v.who())),
 			{Text: x.Case.AsOf.String()},
 			{Text: first.say(wOf, countOf(s, isLate), len(s.Loans)), Zero: !anyLate(s)},
-			v.dash(s.Totals.OverdueTotal), v.dash(s.Totals.CostPerDay), v.dash(payoffOf(s, v.all())),
+			v.dash(s.Totals.OverdueTotal), v.dash(s.Totals.CostPerDay), v.dash(s.Totals.Payoff),
 			currency, v.firstShort(s),
 		})
 	}

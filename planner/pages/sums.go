@@ -2,18 +2,12 @@ package pages
 
 import "repay/planner/plan"
 
-// toPay are a loan's sums with nothing to pay off where it has not begun or
-// was paid too much; the record keeps its number.
+// toPay are a loan's sums with nothing to pay off where it was paid too much.
 func toPay(l plan.LoanStatus) plan.Sums {
-	if l.NotStarted || overpaid(l) {
-		return withPayoff(l.Sums, plan.Maybe{Known: true})
+	if overpaid(l) {
+		l.Payoff = plan.Maybe{Known: true}
 	}
 	return l.Sums
-}
-
-func withPayoff(s plan.Sums, payoff plan.Maybe) plan.Sums {
-	s.Payoff = payoff
-	return s
 }
 
 // sumWhere adds an amount of some of the loans: what is unknown is left out,
@@ -41,19 +35,12 @@ func sumMaybe(list []plan.Maybe) plan.Maybe {
 	return plan.SumOf(list, func(m *plan.Maybe) plan.Maybe { return *m })
 }
 
-// payoffOf is what paying off the given loans of the case takes: what one
-// lender got too much pays no other.
-func payoffOf(s *plan.Status, loans []int) plan.Maybe {
-	return sumOf(s, loans, func(l plan.LoanStatus) plan.Maybe { return toPay(l).Payoff })
-}
-
-// payoffBetween is what paying them off takes at the least and at the most.
-func payoffBetween(s *plan.Status, loans []int) plan.Span {
-	low := sumOf(s, loans, func(l plan.LoanStatus) plan.Maybe {
-		l.Payoff = l.Between(plan.FigurePayoff).Low
-		return toPay(l).Payoff
-	})
-	return plan.Span{Low: low, High: payoffOf(s, loans)}
+// payoffBetween is what paying everything off takes at the least and at the most.
+func payoffBetween(s *plan.Status) plan.Span {
+	if s.Range != nil {
+		return s.Range.Payoff
+	}
+	return plan.Span{Low: s.Totals.Payoff, High: s.Totals.Payoff}
 }
 
 // overdueBetween is what is due of late loans, at the least and at the most.

@@ -47,6 +47,22 @@ func Figures() []Figure {
 	return list
 }
 
+// Nothing are the sums of a loan on which nothing is owed.
+func Nothing() (s Sums) {
+	for _, f := range figures {
+		*f.of(&s) = exact(0)
+	}
+	s.Credit = exact(0)
+	return s
+}
+
+// unlent are those of one before its money is lent: its first due is known.
+func unlent(firstDue Maybe) Sums {
+	s := Nothing()
+	s.NextDue = firstDue
+	return s
+}
+
 // Figure returns the amount that f names, unknown where it names none.
 func (s *Sums) Figure(f Figure) Maybe {
 	for _, x := range figures {

@@ -27,6 +27,12 @@ func known(a Amount, k loan.Knowledge) Maybe {
 	return Maybe{}
 }
 
+// toPay is what a payoff takes: where more was paid than was owed, nothing.
+func (m Maybe) toPay() Maybe {
+	m.Amount = max(m.Amount, 0)
+	return m
+}
+
 // plus adds two sums. What is unknown is left out, and the rest is "at least".
 func (m Maybe) plus(n Maybe) Maybe {
 	return Maybe{

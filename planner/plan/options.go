@@ -14,7 +14,9 @@ import (
 func (l *account) options(room *scratch) (lo LoanOptions, refused []Refused) {
 	defer tooLarge(l.index, "principal", func(r Refused) { refused = append(refused, r) })
 	lo = LoanOptions{Index: l.index}
-	lo.Payoff, _ = l.payoff()
+	if lo.Payoff, _ = l.payoff(); !l.started() {
+		lo.Payoff = exact(0) // its money is not lent yet
+	}
 	if l.paidOff() {
 		return lo, nil
 	}

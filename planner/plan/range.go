@@ -149,11 +149,12 @@ func sumsRange(loans []LoanStatus) *SumsRange {
 	if !slices.ContainsFunc(loans, func(l LoanStatus) bool { return l.Range != nil }) {
 		return nil
 	}
-	sum := func(f Figure) Span {
+	sum := func(f Figure, of func(Maybe) Maybe) Span {
 		return Span{
-			SumOf(loans, func(l *LoanStatus) Maybe { return l.Between(f).Low }),
-			SumOf(loans, func(l *LoanStatus) Maybe { return l.Between(f).High }),
+			SumOf(loans, func(l *LoanStatus) Maybe { return of(l.Between(f).Low) }),
+			SumOf(loans, func(l *LoanStatus) Maybe { return of(l.Between(f).High) }),
 		}
 	}
-	return &SumsRange{Payoff: sum(FigurePayoff), OverdueTotal: sum(FigureOverdueTotal)}
+	whole := func(m Maybe) Maybe { return m }
+	return &SumsRange{Payoff: sum(FigurePayoff, Maybe.toPay), OverdueTotal: sum(FigureOverdueTotal, whole)}
 }

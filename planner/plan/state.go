@@ -86,7 +86,9 @@ func (x *stating) loans(then func(*account, *LoanStatus, *outlook)) {
 			x.refused = append(x.refused, *err)
 			continue
 		}
-		st.Range = rangeOf(all)
+		if !st.NotStarted {
+			st.Range = rangeOf(all)
+		}
 		if ahead.err != nil {
 			x.refused = append(x.refused, Refused{l.index, -1, -1, ahead.err})
 			continue
@@ -149,6 +151,9 @@ func (l *account) status(c *Case, room *[]loan.Row) (st LoanStatus, ahead outloo
 	st.CostPerDay = l.costPerDay()
 	ahead = l.outlookIn(room)
 	l.nextDueOf(&st, &ahead)
+	if st.NotStarted {
+		st.Sums = unlent(st.NextDue)
+	}
 	l.overdueRows(&st, ahead.unpaid)
 	if st.Promises, refused = l.promises(c, st.PaidOff); refused != nil {
 		return st, ahead, refused
@@ -324,11 +329,13 @@ func (l *account) claimed(c *Case) (*ClaimedDifference, *Refused) {
 	return d, nil
 }
 
-// totals adds up the loans.
+// totals adds up the loans. Of what pays them off, what one lender got too much pays no
+// other.
 func totals(loans []LoanStatus) (sum Sums) {
 	for _, f := range figures {
 		*f.of(&sum) = SumOf(loans, func(l *LoanStatus) Maybe { return *f.of(&l.Sums) })
 	}
+	sum.Payoff = SumOf(loans, func(l *LoanStatus) Maybe { return l.Payoff.toPay() })
 	sum.Credit = SumOf(loans, func(l *LoanStatus) Maybe { return l.Credit })
 	return sum
 }

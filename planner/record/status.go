@@ -332,6 +332,7 @@ func statusFields() schema.Meanings {
 		"milestones":            says("What happens next if nothing is paid."),
 		"event":                 among(slices.Concat(plan.Stages()[1:], codes(plan.Events)), "A stage of lateness that is reached, or what else happens."),
 		"upcoming":              says("What falls due in the next 30 days."),
+		"totals":                says("Sums of all loans. Before its money is lent nothing is owed on a loan, and what one lender got too much pays no other off."),
 		"groups":                says("Sums of the loans that share a group."),
 		"household":             says("Whether the household can pay the contracts; null where the book has none."),
 		"waiting":               says("What an overdue loan asks for if nothing more is paid on it: on the as-of day, 30 and 90 days on, and on the day the next stage begins; what falls due meanwhile is in it. Empty for other loans."),
