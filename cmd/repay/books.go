@@ -42,8 +42,10 @@ func (g *global) books(args []string) (list []string, failures []error) {
 			list = append(list, a) // reading it reports the error
 			continue
 		}
-		g.tellRead(a)
-		entries, err := os.ReadDir(a)
+		var entries []os.DirEntry
+		if err = g.tellRead(a); err == nil {
+			entries, err = os.ReadDir(a)
+		}
 		if err != nil {
 			failures = append(failures, g.cannotReadBook(a, err))
 			continue
@@ -95,11 +97,20 @@ func (g *global) bytesOf(name string) ([]byte, error) {
 	return g.readFile(name)
 }
 
-// tellRead tells who watches what is going to be read.
-func (g *global) tellRead(name string) {
-	if g.w.observed != nil {
-		g.w.observed.reads(name)
+// errNeverSaved is that of what is watched and is no file.
+var errNeverSaved = errors.New("never saved")
+
+// tellRead tells who watches what is going to be read. What is no file is never saved,
+// and who waits for its end waits for whoever writes to it.
+func (g *global) tellRead(name string) error {
+	if g.w.observed == nil {
+		return nil
 	}
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return errNeverSaved
+	}
+	g.w.observed.reads(name)
+	return nil
 }
 
 func readAll(in io.Reader) ([]byte, error) { return io.ReadAll(io.LimitReader(in, readMost)) }
@@ -113,7 +124,9 @@ var errChanging = errors.New("changed while it was read")
 // readFile reads a file as it was at one moment: half of one, which a program is about
 // to write, can be a book too.
 func (g *global) readFile(name string) ([]byte, error) {
-	g.tellRead(name)
+	if err := g.tellRead(name); err != nil {
+		return nil, err
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err

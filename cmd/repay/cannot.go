@@ -45,6 +45,8 @@ var (
 	tStartReader   = lang.Text{ZH: "先启动读它的程序", EN: "start the program that reads it first"}
 	tChanging      = lang.Text{ZH: "有程序正在改它", EN: "some program is writing to it"}
 	tWhenWritten   = lang.Text{ZH: "等它写完，再运行一次", EN: "run the command again when that is done"}
+	tNeverSaved    = lang.Text{ZH: "它不是文件，保存不了，没什么可盯的", EN: "it is no file: it is never saved, and there is nothing to watch"}
+	tWatchAFile    = lang.Text{ZH: "先把内容存成文件，再盯着那个文件", EN: "write what it holds to a file, and watch that"}
 	tReadOnlyDisk  = lang.Text{ZH: "这个磁盘只能读", EN: "this disk can be read only"}
 )
 
@@ -61,6 +63,7 @@ var troubles = []trouble{
 	{syscall.EMFILE, tManyOpen, tManyOpen, tRaiseOpen, tRaiseOpen},
 	{syscall.ELOOP, tCircle, tCircle, tNameItself, tNameItself},
 	{syscall.ENXIO, tNoFile, tNobodyReads, tCheckName, tStartReader},
+	{errNeverSaved, tNeverSaved, tNeverSaved, tWatchAFile, tWatchAFile},
 	{errChanging, tChanging, tChanging, tWhenWritten, tWhenWritten},
 	{syscall.EROFS, tReadOnlyDisk, tReadOnlyDisk, tWriteAllowed, tWriteAllowed},
 }

@@ -85,16 +85,8 @@ func (o *demoOptions) write() error {
 	if err := f.create(o.book); err != nil {
 		return err
 	}
-	fmt.Fprintln(o.w.stderr, o.say(tDemoSaved, page.Quote(o.save), o.flags()))
+	fmt.Fprintln(o.w.stderr, o.say(tDemoSaved, page.Quote(o.save), o.langAgain()))
 	return nil
-}
-
-// flags are those of this run that the commands of the example repeat.
-func (o *demoOptions) flags() string {
-	if o.lang == "" {
-		return ""
-	}
-	return " --lang " + o.lang
 }
 
 var (
@@ -159,7 +151,9 @@ func (o *demoOptions) prose(s string) string {
 }
 
 // typed is a command to type, on a line of its own.
-func (o *demoOptions) typed(command string) string { return "  repay " + command + o.flags() + "\n" }
+func (o *demoOptions) typed(command string) string {
+	return "  repay " + command + o.langAgain() + "\n"
+}
 
 var tDemoStep = lang.Text{ZH: "{1}/{2} {3}：", EN: "{1} of {2}. {3}:"}
 
@@ -179,7 +173,7 @@ func (o *demoOptions) printed(args []string) string {
 	w.stdout, w.stderr, w.errTerm, w.wait = &out, io.Discard, false, nil
 	w.inside = map[string][]byte{o.file: o.book}
 	args = append(args, "--color", o.color, "--width", strconv.Itoa(o.terminal().Width))
-	o.w.again(&w, append(args, strings.Fields(o.flags())...))
+	o.w.again(&w, append(args, strings.Fields(o.langAgain())...))
 	return out.String()
 }
 

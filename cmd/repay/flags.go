@@ -201,6 +201,14 @@ func (g *global) again() string {
 	return s
 }
 
+// langAgain is the language that was asked for, as a later command repeats it.
+func (g *global) langAgain() string {
+	if g.lang == "" {
+		return ""
+	}
+	return " --lang " + g.lang
+}
+
 // hiddenFile stands for a file's name with --redact.
 const hiddenFile = "FILE"
 

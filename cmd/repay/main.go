@@ -70,6 +70,7 @@ func system() *world {
 			info, err := os.Stdout.Stat()
 			return err == nil && info.Mode().IsRegular()
 		},
+		left:    func() bool { return readerLeft(out) },
 		inTerm:  term.IsTerminal(int(os.Stdin.Fd())),
 		errTerm: term.IsTerminal(int(os.Stderr.Fd())),
 		columns: func() int { columns, _ := sizeOf(out); return columns },

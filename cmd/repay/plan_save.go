@@ -124,16 +124,19 @@ func (l *loaded) toldSaved(s *plan.Saved, p *plan.PayPlan, line int) []string {
 	}
 	switch {
 	case p.NeverEnds:
-		done = append(done, "  "+l.speak(tSavedEndless, page.Quote(l.Head.Book)))
+		done = append(done, "  "+l.speak(tSavedEndless, l.nextOf()))
 	case !p.Affordable:
 		done = append(done, "  "+l.speak(tSavedLate))
 	}
-	done = append(done, "  "+l.speak(tSavedProgress, page.Quote(l.Head.Book)))
+	done = append(done, "  "+l.speak(tSavedProgress, l.nextOf()))
 	if stated := l.Book.AsOf; !stated.IsZero() {
 		done = append(done, "  "+l.speak(l.Book.AsWritten(-1, tSavedAsOf), stated))
 	}
 	return done
 }
+
+// nextOf is the book with the language of this run, as a later command takes them.
+func (l *loaded) nextOf() string { return page.Quote(l.Head.Book) + l.langAgain() }
 
 // toPay is how much of a plan is to be paid in its months.
 func (l *loaded) toPay(s *plan.Saved) string {

@@ -146,7 +146,7 @@ const (
 )
 
 // changes waits until a file has changed and is not being written to any more, or until
-// the terminal has another size; false: somebody ended it.
+// the terminal has another size; false: somebody ended it, or nobody is left to read it.
 func (o *watchOptions) changes(ended <-chan struct{}) bool {
 	columns, rows := o.w.columns(), o.w.rows()
 	last, alike := o.files, 0
@@ -158,6 +158,8 @@ func (o *watchOptions) changes(ended <-chan struct{}) bool {
 		}
 		last = now
 		switch {
+		case o.w.left != nil && o.w.left():
+			return false
 		case o.w.columns() != columns || o.w.rows() != rows:
 			o.screen.before = nil // other lines are no change then
 			return true

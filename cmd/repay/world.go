@@ -39,6 +39,7 @@ type world struct {
 	terminal bool        // standard output is one
 	colours  func() bool // which can show them
 	toFile   func() bool // standard output is a file, whose writing nobody watches
+	left     func() bool // nobody is left to read standard output; nil: that is not told
 	inTerm   bool        // standard input is one
 	errTerm  bool        // standard error is one
 	columns  func() int  // of the terminal; 0: unknown

@@ -8,7 +8,17 @@ import (
 	"os"
 	"syscall"
 	"time"
+
+	"golang.org/x/sys/unix"
 )
+
+// readerLeft reports whether nobody is left to read what is written to a pipe or a
+// terminal, as a write would find out.
+func readerLeft(out int) bool {
+	ends := []unix.PollFd{{Fd: int32(out)}}
+	n, err := unix.Poll(ends, 0)
+	return err == nil && n == 1 && ends[0].Revents&(unix.POLLERR|unix.POLLHUP) != 0
+}
 
 // lockFile waits until no other run of the program holds a file that exists
 // and may be written to, and holds it until release.

@@ -15,6 +15,7 @@ import (
 
 var (
 	wCallHead       = lang.Text{ZH: "照这个次序谈：", EN: "What to ask, in this order:"}
+	wCallHeadDays   = lang.Text{ZH: "照这个次序谈 (谁不答应影响最大，谁在前)，每家都在自己那天以前：", EN: "What to ask, in this order (whose refusal changes most comes first), each before its day:"}
 	wCallHeadOne    = lang.Text{ZH: "要谈的：", EN: "What to ask:"}
 	wCallBefore     = lang.Text{ZH: "{1}. {2}，{3}前：{4}。", EN: "{1}. {2}, before {3}: {4}."}
 	wCallAny        = lang.Text{ZH: "{1}. {2}：{4}。", EN: "{1}. {2}: {4}."}
@@ -27,11 +28,29 @@ var (
 
 // calls is the calls to make, numbered in their order.
 func (v asking) calls() string {
-	lines := []string{v.say(either(len(v.a.Calls) == 1, wCallHeadOne, wCallHead))}
+	lines := []string{v.say(v.callHead())}
 	for i, c := range v.a.Calls {
 		lines = append(lines, v.say(either(c.Before.IsZero(), wCallAny, wCallBefore), i+1, v.negotiator(c.Loans, c.Group), v.before(c.Before), v.words(v.negotiated(c.Loans))))
 	}
 	return inLines(lines...)
+}
+
+// callHead is what stands above them. Where the days do not follow one another it says
+// why the order is another: by date they are listed elsewhere.
+func (v asking) callHead() lang.Text {
+	var days []Date
+	for _, c := range v.a.Calls {
+		if !c.Before.IsZero() {
+			days = append(days, c.Before)
+		}
+	}
+	switch {
+	case len(v.a.Calls) == 1:
+		return wCallHeadOne
+	case !slices.IsSorted(days):
+		return wCallHeadDays
+	}
+	return wCallHead
 }
 
 // mayAskToo is what may be asked for although nothing is needed of it.

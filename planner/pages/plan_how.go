@@ -20,11 +20,12 @@ var policyWords = texts[paydown.Policy]{
 
 var (
 	wHowPolicy   = lang.Text{ZH: "{1}：{2}。", EN: "{1}: {2}."}
-	wHowRent     = lang.Text{ZH: "先留出以后三个月的房租、吃饭和别的开支，剩下的才还借款。", EN: "Rent, food and other expenses of the next three months come before any lender."}
+	wHowRent     = lang.Text{ZH: "不管还哪一笔，都不会让以后三个月的房租、吃饭和别的开支付不出来。", EN: "No payment leaves rent, food or other costs of the next three months short."}
 	wHowBudget   = lang.Text{ZH: "还借款的钱：每月 {1} 日 {2}，没用完的留到以后。", EN: "Money for the loans: {2} on day {1} of each month; what is left is kept."}
 	wHowOrder    = lang.Text{ZH: "先付当天到期的；留足一个月内要到期的，再补逾期；留足三个月的，才提前还。", EN: "Dues of the day first; arrears once a month's dues are kept, more once three."}
 	wHowDues     = lang.Text{ZH: "先付当天到期的；留足一个月内要到期的，再补逾期。", EN: "Dues of the day first; arrears once a month's dues are kept."}
 	wHowExtra    = lang.Text{ZH: "提前还的，付的时候要跟对方说明是提前还款。", EN: "Tell the lender that what is paid ahead is a prepayment."}
+	wHowSmall    = lang.Text{ZH: "提前还不到 {1} 的，可以等那笔下次一起还。", EN: "Less than {1} ahead can wait for that loan's next payment."}
 	wHowPriority = lang.Text{ZH: "账本写明要先还的，总在前面：{1}。", EN: "Always first, as the book says: {1}."}
 	wHowOldest   = lang.Text{ZH: "对方收到钱先冲最早的逾期，所以付了当天的，这期也可能还差。", EN: "A lender counts money to the oldest due first: one paid today may stay short."}
 	wHowPlanOnly = lang.Text{ZH: "这些都是算出来的，不是对方的承诺；别的顺序也许更省。", EN: "These are calculations, nobody's promise; another order may cost less."}
@@ -67,8 +68,20 @@ func (v planning) planLines(policy string, payments []paydown.Payment) []string 
 		v.sentences(money, v.incomeLevel()),
 		v.say(either(v.p.Policy == paydown.None, wHowDues, wHowOrder)),
 		when(len(v.p.Late) > 0, v.say(wHowOldest)),
-		when(extra, v.say(wHowExtra)),
+		v.sentences(when(extra, v.say(wHowExtra)), when(v.smallChange(payments), v.say(wHowSmall, v.money(v.c.Currency.Unit())))),
 	}
+}
+
+// smallChange reports whether a payment ahead is hardly worth a transfer: it is less than
+// one of the currency, and more is paid on the loan later.
+func (v planning) smallChange(payments []paydown.Payment) bool {
+	for k, x := range payments {
+		later := func(y paydown.Payment) bool { return y.Loan == x.Loan && y.Date > x.Date }
+		if x.Kind == paydown.Extra && x.Amount < v.c.Currency.Unit() && slices.ContainsFunc(payments[k+1:], later) {
+			return true
+		}
+	}
+	return false
 }
 
 // incomeLevel says which income is counted, where it is not the usual one.

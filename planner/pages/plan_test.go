@@ -72,7 +72,7 @@ func TestPlanInWords(t *testing.T) {
 		"2027-01-10 起不再有逾期。2027-07-08 全部还完，一共付 950.00，比现在欠的本金多 12.00。",
 		"- 今天：还 Visa 50.00 (提前还)", "- 12-08：还借呗 60.00；借呗这期还差 40.00，2027-01-10 补上",
 		"- 2027-01-10：还借呗 50.00 (补逾期 41.50、提前还 8.50)", "- 2027-02 到 2027-07，每月还借呗 100.00",
-		"先留出以后三个月的房租、吃饭和别的开支", "能谈什么：repay compare b.yaml")
+		"不管还哪一笔，都不会让以后三个月的房租、吃饭和别的开支付不出来", "能谈什么：repay compare b.yaml")
 	planSays(t, inLang(lang.EN, "GB"), c, s, p, PlanOptions{Loan: -1},
 		"1 is paid late, that of 12-08; at most 40.00 is overdue at once, and being late adds 1.50.", "~reported",
 		"- Today: pay Visa 50.00 (ahead)", "- 12-08: pay 借呗 60.00; 借呗 stays 40.00 short until 2027-01-10",

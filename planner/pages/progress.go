@@ -132,11 +132,21 @@ var (
 	wFinishCash  = lang.Text{ZH: "计划 {1} 还完；从现在重新排，按手里有 {3} 算，{2} 还完。", EN: "Paid off by the plan: {1}. By one made now, with {3} in hand: {2}."}
 	wFinishThen  = lang.Text{ZH: "计划 {1} 还完；从现在算不出哪天，见下面。", EN: "Paid off by the plan: {1}. By one made now, no end is in sight: see below what to do."}
 	wFinishNow   = lang.Text{ZH: "那时排不到还完的日子；从现在重新排，{2} 还完。", EN: "The plan saw no end then; by one made now it is {2}."}
+	wFinishOfDay = lang.Text{ZH: "手里的钱是 {1} 开始时的，当天还的 {2} 没有从里面减：要是还没减过，就在账本里改低。", EN: "That counts the cash at the start of {1}; the {2} paid on that day is not taken off it: if it is still in the book's sum, lower that."}
 	wFinishClear = lang.Text{ZH: "都还清了。", EN: "Nothing is owed any more."}
 )
 
-// finish is when all is paid off, by the plan and by one made now.
+// finish is when all is paid off, by the plan and by one made now, and what of the cash
+// such a plan may count twice.
 func (v following) finish() string {
+	end := v.ends()
+	if end == "" || v.p.Finish.IsZero() || v.p.OfDay == 0 {
+		return end
+	}
+	return v.sentences(end, v.say(wFinishOfDay, v.date(v.p.CashOn), v.money(v.p.OfDay)))
+}
+
+func (v following) ends() string {
 	then, now := v.p.Saved.Finish, v.p.Finish
 	switch {
 	case v.p.Total.Now <= 0 && !v.p.Partly:

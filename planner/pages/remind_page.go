@@ -48,6 +48,10 @@ func RemindPage(h Head, c plan.Case, s *plan.Status, list []remind.Reminder, unt
 		t.Rows = append(t.Rows, []page.Cell{{Text: v.day(r.Date)}, {Text: v.lane(r.Loan)}, {Text: v.what(r)}, amount})
 	}
 	p.Add(page.Answer(v.sentences(v.counted(len(t.Rows)-far, until), v.farther(far))), t)
+	if len(list) == 0 { // nothing that a calendar could hold
+		p.Add(page.Note(v.warnings()), v.next(wRunStatus, "status", ""))
+		return p
+	}
 	p.Add(page.Note(v.sentences(when(far > 0, v.say(wRemindRuled)), when(off > 0, v.say(wRemindTaken, off)), v.say(wRemindHow), when(len(oftenDue(list)) > 0, v.say(wRemindOften)))))
 	p.Add(page.Note(v.warnings()))
 	p.Add(v.next(wRemindFile, "remind", flags+" -o repay.ics"))

@@ -190,7 +190,7 @@ func (v lending) reply(p *page.Page) {
 var (
 	wConfirmAgreed = lang.Text{ZH: "请把约定的办法书面寄来：每期还多少、哪天还、免掉什么、信用记录怎么写。", EN: "Please send what was agreed in writing: each sum and its date, what is waived, and what the credit record will say."}
 	wConfirmOffer  = lang.Text{ZH: "请把贵方提出的办法书面寄来：每期还多少、哪天还、免掉什么、信用记录怎么写。", EN: "Please send what you offered in writing: each sum and its date, what is waived, and what the credit record will say."}
-	wConfirmBefore = lang.Text{ZH: "请在 {1} 前把贵方提出的办法书面寄来：每期还多少、哪天还、免掉什么、信用记录怎么写。", EN: "Please send what you offered in writing before {1}: each sum and its date, what is waived, and what the credit record will say."}
+	wConfirmBy     = lang.Text{ZH: "请最迟 {1} 把贵方提出的办法书面寄来：每期还多少、哪天还、免掉什么、信用记录怎么写。", EN: "Please send what you offered in writing by {1}: each sum and its date, what is waived, and what the credit record will say."}
 )
 
 // toConfirm asks for the lender's own word on paper, where there is none yet; and says
@@ -205,7 +205,7 @@ func (v lending) toConfirm() string {
 		case written:
 			return v.say(wReplyUntil)
 		case offered && !o.Offer.Until.IsZero():
-			return v.sentences(v.say(wConfirmBefore, (o.Offer.Until+1).String()), v.say(wReplyUntil))
+			return v.sentences(v.say(wConfirmBy, o.Offer.Until.String()), v.say(wReplyUntil))
 		default:
 			return v.sentences(v.say(either(offered, wConfirmOffer, wConfirmAgreed)), v.say(wReplyUntil))
 		}

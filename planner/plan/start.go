@@ -30,6 +30,19 @@ func (s *Start) Cash() Amount {
 	return cash
 }
 
+// PaidOfDay is what was recorded as paid on the day of the stated cash. It is not taken
+// off: whoever counted in the evening has done so.
+func (s *Start) PaidOfDay(c *Case) (paid Amount) {
+	for i := range c.Loans {
+		for _, p := range c.Loans[i].Terms.Payments {
+			if p.Date == s.Date {
+				paid = paid.Add(p.Amount)
+			}
+		}
+	}
+	return paid
+}
+
 // StartOf finds the cash at the start of the as-of day: the one place that
 // knows whether the book's cash is that of another day. Cash of a later day is
 // refused.

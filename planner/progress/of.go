@@ -39,7 +39,7 @@ func Of(c *plan.Case, saved *plan.Saved) (*Progress, *plan.Refused) {
 			return nil, refused
 		}
 		cash := start.Cash()
-		p.Cash = &cash
+		p.Cash, p.CashOn, p.OfDay = &cash, start.Date, start.PaidOfDay(c)
 	}
 	return p, nil
 }

@@ -30,6 +30,8 @@ type Progress struct {
 	Anew     []Reason  // why to plan anew; none: the plan still holds
 	Finish   Date      // by a plan made now in the same way; zero: there is none, or it never ends
 	Cash     *Amount   // in hand, with which such a plan begins; nil: it is of a budget, or no cash is stated
+	CashOn   Date      // the day at whose start that cash is stated
+	OfDay    Amount    // recorded as paid on that day, and not taken off the cash
 }
 
 // Kept reports whether nothing is missing of what was to be paid.
