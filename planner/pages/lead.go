@@ -174,7 +174,13 @@ func (v comparing) leadStuck() string {
 // no part in the choice because nobody has offered it, settling at once, may do.
 func (v comparing) nearestIsShort(m *plan.Missing) string {
 	settle := v.settlingWouldDo()
-	return v.sentences(v.say(either(settle != "", wStuckBut, wStuck), v.on(m.From), v.money(m.Amount)), settle)
+	return v.sentences(v.say(either(settle != "", wStuckBut, wStuck), v.on(m.From), v.missing(m)), settle)
+}
+
+// missing is how much is missing at the worst: at the least, where the nearest has sums
+// that are not all known.
+func (v comparing) missing(m *plan.Missing) string {
+	return v.maybe(plan.Maybe{Amount: m.Amount, Known: true, AtLeast: v.inPart(v.cmp.StandIn)})
 }
 
 // livingShort reports whether living costs alone are more than the income, for good.
@@ -184,6 +190,7 @@ var (
 	wWouldDoBoth    = lang.Text{ZH: "另有 {1} 一次拿出来、{2}起每月再有 {3}，就够。", EN: "another {1} at once and {3} a month from {2} would do."}
 	wWouldDoOnce    = lang.Text{ZH: "另有 {1} 一次拿出来，就够。", EN: "another {1} at once would do."}
 	wWouldDoMonthly = lang.Text{ZH: "{1}起每月另有 {2}，就够。", EN: "another {2} a month from {1} would do."}
+	wAsKnown        = lang.Text{ZH: "就已知的数看，", EN: "as far as the known sums go, "}
 	wBesideLiving   = lang.Text{ZH: "补上生活差的，", EN: "on top of what living lacks, "}
 )
 
@@ -201,5 +208,5 @@ func (v comparing) wouldDo(m *plan.Missing) string {
 	default:
 		would = v.say(wWouldDoMonthly, from, v.money(m.Monthly))
 	}
-	return v.capital(when(v.cmp.Before != nil, v.say(wBesideLiving)) + would)
+	return v.capital(when(v.inPart(v.cmp.StandIn), v.say(wAsKnown)) + when(v.cmp.Before != nil, v.say(wBesideLiving)) + would)
 }

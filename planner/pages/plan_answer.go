@@ -20,7 +20,7 @@ func (v planning) answer(p *page.Page) {
 		p.Add(page.Answer(v.beforeLoans(m.BeforeLoans, m.BeforeLasts, m.TestedTo)))
 		p.Add(page.Answer(when(v.livingFirst(), v.say(wPlanNoAdvice))))
 	}
-	p.Add(page.Answer(v.comesTo()), page.Answer(v.onTime()), page.Answer(v.left()), page.Answer(v.oneLoan()),
+	p.Add(page.Answer(v.comesTo()), page.Answer(v.priorityLate()), page.Answer(v.onTime()), page.Answer(v.left()), page.Answer(v.oneLoan()),
 		page.Answer(v.assumed()), page.Answer(v.leftOut()), page.Answer(v.thin()), page.Answer(v.aside(v.s)))
 }
 
@@ -56,6 +56,15 @@ func (v planning) comesTo() string {
 	}
 	before := !v.p.CurrentFrom.IsZero() && v.p.CurrentFrom < v.p.Finish
 	return v.sentences(v.unplanned(), v.goesLate(), v.sayOf(wPlanNoArrears, when(before, v.on(v.p.CurrentFrom))), v.done(), v.needs())
+}
+
+var wPlanPriority = lang.Text{ZH: "{1}写明要先还，照这样也会晚付：先跟对方谈这一笔。", EN: "{1}, marked as priority, is paid late like this too: talk to that lender first."}
+
+// priorityLate names what must be paid before the others, and is not on its dates.
+func (v planning) priorityLate() string {
+	return v.sayOf(wPlanPriority, v.names(pick(v.all(), func(i int) bool {
+		return v.c.Loans[i].Priority && slices.ContainsFunc(v.p.Late, func(l paydown.Late) bool { return l.Loan == i })
+	})))
 }
 
 // onDates says that every due is met, where any is to come: to who is behind, of those

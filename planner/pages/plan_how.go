@@ -26,7 +26,7 @@ var (
 	wHowDues     = lang.Text{ZH: "先付当天到期的；留足一个月内要到期的，再补逾期。", EN: "Dues of the day first; arrears once a month's dues are kept."}
 	wHowExtra    = lang.Text{ZH: "提前还的，付的时候要跟对方说明是提前还款。", EN: "Tell the lender that what is paid ahead is a prepayment."}
 	wHowSmall    = lang.Text{ZH: "提前还不到 {1} 的，可以等那笔下次一起还。", EN: "Less than {1} ahead can wait for that loan's next payment."}
-	wHowPriority = lang.Text{ZH: "账本写明要先还的，总在前面：{1}。", EN: "Always first, as the book says: {1}."}
+	wHowPriority = lang.Text{ZH: "账本写明要先还的，同一天里排在前面：{1}。", EN: "First of what is paid on a day, as the book says: {1}."}
 	wHowOldest   = lang.Text{ZH: "对方收到钱先冲最早的逾期，所以付了当天的，这期也可能还差。", EN: "A lender counts money to the oldest due first: one paid today may stay short."}
 	wHowPlanOnly = lang.Text{ZH: "这些都是算出来的，不是对方的承诺；别的顺序也许更省。", EN: "These are calculations, nobody's promise; another order may cost less."}
 )
