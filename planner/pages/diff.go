@@ -22,7 +22,7 @@ func DiffPage(h Head, c, before plan.Case, d *change.Diff, edits [][]string, hou
 	}
 	for k := range d.Loans {
 		l := &d.Loans[k]
-		p.Add(v.table(v.loanOf(l), l.Figures), page.Body(v.beside(l, edits[k])))
+		p.Add(v.table(v.loanOf(l), l.Figures), page.Body(v.besideTable(l, edits[k])))
 	}
 	p.Add(page.Body(v.sayOf(wEditedHome, v.list(household))), page.Note(v.warnings()), page.Note(when(len(d.Loans) > 0, v.say(wHowMoved))))
 	p.Add(v.next(wRunStatus, "status", ""))
@@ -163,7 +163,17 @@ var (
 	}
 )
 
-// beside is what of a loan moved and is no amount.
+// besideTable is what of a loan moved and is no amount: without a table, which names the
+// loan, it does so itself.
+func (v moving) besideTable(l *change.Loan, edits []string) string {
+	said := v.beside(l, edits)
+	if len(l.Figures) > 0 {
+		return said
+	}
+	return v.say(wNamed, v.loanOf(l), said)
+}
+
+// beside is that without the loan's name.
 func (v moving) beside(l *change.Loan, edits []string) string {
 	day := func(d Date) string {
 		if d.IsZero() {

@@ -174,14 +174,20 @@ func (v comparing) leadStuck() string {
 // no part in the choice because nobody has offered it, settling at once, may do.
 func (v comparing) nearestIsShort(m *plan.Missing) string {
 	settle := v.settlingWouldDo()
-	return v.sentences(v.say(either(settle != "", wStuckBut, wStuck), v.on(m.From), v.missing(m)), settle)
+	return v.sentences(v.say(either(settle != "", wStuckBut, wStuck), v.on(m.From), v.atWorst(m.Amount, v.cmp.StandIn)), settle)
 }
 
-// missing is how much is missing at the worst: at the least, where the nearest has sums
-// that are not all known.
-func (v comparing) missing(m *plan.Missing) string {
-	return v.maybe(plan.Maybe{Amount: m.Amount, Known: true, AtLeast: v.inPart(v.cmp.StandIn)})
+// atWorst is how much an answer is short: at least so much, where it rests on sums that
+// are not all known.
+func (v comparing) atWorst(short Amount, a *plan.Answer) string {
+	return v.maybe(plan.Maybe{Amount: short, Known: true, AtLeast: a != nil && v.inPart(a)})
 }
+
+// shortBy is that of an answer that is short.
+func (v comparing) shortBy(a *plan.Answer) string { return v.atWorst(a.Shortfall.Amount, a) }
+
+// nearestInPart reports whether the nearest rests on such sums.
+func (v comparing) nearestInPart() bool { return v.cmp.StandIn != nil && v.inPart(v.cmp.StandIn) }
 
 // livingShort reports whether living costs alone are more than the income, for good.
 func (v comparing) livingShort() bool { return v.cmp.Before != nil && v.cmp.BeforeLasts }
@@ -208,5 +214,5 @@ func (v comparing) wouldDo(m *plan.Missing) string {
 	default:
 		would = v.say(wWouldDoMonthly, from, v.money(m.Monthly))
 	}
-	return v.capital(when(v.inPart(v.cmp.StandIn), v.say(wAsKnown)) + when(v.cmp.Before != nil, v.say(wBesideLiving)) + would)
+	return v.capital(when(v.nearestInPart(), v.say(wAsKnown)) + when(v.cmp.Before != nil, v.say(wBesideLiving)) + would)
 }

@@ -3,6 +3,8 @@ package pages
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"repay/planner/cells"
 	"repay/planner/lang"
@@ -36,12 +38,17 @@ func (v lettering) heading() string {
 		v.entry(wLetterDate, v.c.AsOf.String()),
 		v.entry(wLenderTo, v.orFill(cmp.Or(party.Holder, party.Lender), wFillLender)),
 		when(party.Holder != "", v.entry(wLetterLender, party.Lender)),
-		v.entry(wLenderAt, party.Contact),
+		v.entry(wLenderAt, addressee(party.Contact)),
 		v.entry(wLenderOn, v.contractsOrFill()),
 		v.entry(wRecordFor, v.orFill(v.head.Borrower, wFillName)),
 		v.entry(wRecordNumber, v.head.Reference),
 		v.entry(wLetterSums, v.currency()),
 	)
+}
+
+// addressee is a contact to whom paper can be sent: a number alone is to be called.
+func addressee(contact string) string {
+	return when(strings.ContainsFunc(contact, unicode.IsLetter), contact)
 }
 
 // contractsOrFill are the numbers of the contracts, or room for one; what a friend lent has

@@ -3,6 +3,7 @@ package pages
 import (
 	"slices"
 
+	"repay/planner/calendar"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/paydown"
@@ -58,13 +59,28 @@ func (v planning) comesTo() string {
 	return v.sentences(v.unplanned(), v.goesLate(), v.sayOf(wPlanNoArrears, when(before, v.on(v.p.CurrentFrom))), v.done(), v.needs())
 }
 
-var wPlanPriority = lang.Text{ZH: "{1}写明要先还，照这样也会晚付：先跟对方谈这一笔。", EN: "{1}, marked as priority, is paid late like this too: talk to that lender first."}
+var wPlanPriority = lang.Text{ZH: "{1}写明要先还，照这样也还不及时：先跟对方谈。", EN: "{1}, marked as priority: like this too it is not paid in time; talk to the lender first."}
 
 // priorityLate names what must be paid before the others, and is not on its dates.
 func (v planning) priorityLate() string {
 	return v.sayOf(wPlanPriority, v.names(pick(v.all(), func(i int) bool {
-		return v.c.Loans[i].Priority && slices.ContainsFunc(v.p.Late, func(l paydown.Late) bool { return l.Loan == i })
+		return v.c.Loans[i].Priority && (v.staysBehind(i) || slices.ContainsFunc(v.p.Late, func(l paydown.Late) bool { return l.Loan == i }))
 	})))
+}
+
+// staysBehind reports whether what is overdue on a loan is not paid in the months that the
+// plan goes through day by day.
+func (v planning) staysBehind(i int) bool {
+	if slices.ContainsFunc(v.p.Choices, func(x plan.PlanChoice) bool { return x.Loan == i && needsAgreement(x.Offer) }) {
+		return false // the agreement says when
+	}
+	st, paid := statusOf(v.s, i), Amount(0)
+	for _, x := range v.p.Payments {
+		if x.Loan == i && x.Date < calendar.Monthly.From(v.c.AsOf, plan.SavedMonths) {
+			paid += x.Amount
+		}
+	}
+	return isLate(st) && paid < st.OverdueTotal.Amount
 }
 
 // onDates says that every due is met, where any is to come: to who is behind, of those

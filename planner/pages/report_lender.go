@@ -64,7 +64,7 @@ var (
 func (v lending) who() string {
 	party := v.partyOf(v.loans[0])
 	return inLines(
-		v.entry(wLenderTo, cmp.Or(party.Holder, party.Lender)), v.entry(wLenderAt, party.Contact), v.entry(wLenderOn, v.contracts()),
+		v.entry(wLenderTo, cmp.Or(party.Holder, party.Lender)), v.entry(wLenderAt, addressee(party.Contact)), v.entry(wLenderOn, v.contracts()),
 		v.entry(wRecordFor, v.head.Borrower), v.entry(wRecordNumber, v.head.Reference), v.entry(wRecordBy, v.head.Preparer),
 	)
 }

@@ -156,7 +156,7 @@ func (v reporting) why() string {
 		return inLines(v.whyNotKeep(), v.say(wWhyNobody), v.say(wWhyEasiest, v.lendersAsked(c.Easiest)), v.whyToAsk(), v.whyAll(wWhyAllSome))
 	case c.StandIn != nil && c.StandIn.Shortfall != nil:
 		none := cmp.Or(v.cmp.settlingWouldDo(), v.say(wWhyNone))
-		return inLines(v.whyNotKeep(), v.sentences(none, v.say(wWhyStuck, v.on(c.StandIn.Shortfall.Date), v.money(c.StandIn.Shortfall.Amount))))
+		return inLines(v.whyNotKeep(), v.sentences(none, v.say(wWhyStuck, v.on(c.StandIn.Shortfall.Date), v.cmp.shortBy(c.StandIn))))
 	}
 	return v.whyNotKeep()
 }
@@ -167,7 +167,7 @@ func (v reporting) whyNotKeep() string {
 	if k == nil || k.Shortfall == nil {
 		return ""
 	}
-	return v.say(either(anyLate(v.Status), wWhyNotClear, wWhyNotKeep), v.on(k.Shortfall.Date), v.money(k.Shortfall.Amount))
+	return v.say(either(anyLate(v.Status), wWhyNotClear, wWhyNotKeep), v.on(k.Shortfall.Date), v.cmp.shortBy(k))
 }
 
 // whySurest says why what needs nobody leads, or what rests on a lender's word alone.
