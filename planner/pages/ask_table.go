@@ -153,8 +153,8 @@ func (v comparing) nearTable() *page.Table {
 	return t
 }
 
-// choicesTable is a row for each loan of an answer that has to be asked about; the
-// others are named under it.
+// choicesTable is a row for each loan of an answer that has to be asked about, by the day
+// before which to ask; the others are named under it.
 func (v comparing) choicesTable(a *plan.Answer) *page.Table {
 	t := &page.Table{Columns: []page.Column{
 		{Head: v.say(wColNo), Kind: page.Number},
@@ -164,21 +164,22 @@ func (v comparing) choicesTable(a *plan.Answer) *page.Table {
 		{Head: v.say(wColHighest), Kind: page.Number},
 		{Head: v.say(wColDone), Kind: page.Day},
 	}}
-	var others []string
-	for _, c := range a.Choices {
-		o, is := v.option(c), v.isLate(c.Loan)
-		label := v.labelOf(o.Offer, c.Loan, is)
-		if !c.Ask {
-			others = append(others, v.say(wOtherOne, v.name(c.Loan), label))
-			continue
-		}
+	label := func(c plan.Choice) string { return v.labelOf(v.option(c).Offer, c.Loan, v.isLate(c.Loan)) }
+	for _, c := range a.Asked(&v.c) {
+		o := v.option(c)
 		t.Rows = append(t.Rows, []page.Cell{
 			{Text: strconv.Itoa(len(t.Rows) + 1)},
 			{Text: v.name(c.Loan)},
-			{Text: "*" + label},
+			{Text: "*" + label(c)},
 			page.TextCell(when(!c.Before.IsZero(), v.date(c.Before))), v.cell(o.HighestPayment),
 			v.done(*o),
 		})
+	}
+	var others []string
+	for _, c := range a.Choices {
+		if !c.Ask {
+			others = append(others, v.say(wOtherOne, v.name(c.Loan), label(c)))
+		}
 	}
 	if len(others) > 0 && len(t.Rows) > 0 {
 		t.Foot = v.say(wOthers, v.clauses(others))

@@ -52,17 +52,34 @@ func (x *comparer) askTable() {
 			x.out.Table = append(x.out.Table, row)
 		}
 	}
-	slices.SortStableFunc(x.out.Table, func(a, b AskRow) int {
-		switch {
-		case a.Before != b.Before:
-			return byDeadline(a.Before, b.Before)
-		case a.Priority != b.Priority && a.Priority:
-			return -1
-		case a.Priority != b.Priority:
-			return 1
+	slices.SortStableFunc(x.out.Table, func(a, b AskRow) int { return askedBefore(a.Before, b.Before, a.Priority, b.Priority) })
+}
+
+// Asked are the choices that ask for something, in the order of the table.
+func (a *Answer) Asked(c *Case) (asked []Choice) {
+	for _, x := range a.Choices {
+		if x.Ask {
+			asked = append(asked, x)
 		}
-		return 0
+	}
+	slices.SortStableFunc(asked, func(x, y Choice) int {
+		return askedBefore(x.Before, y.Before, c.Loans[x.Loan].Priority, c.Loans[y.Loan].Priority)
 	})
+	return asked
+}
+
+// askedBefore orders what to ask by the day before which to, on one day what comes before
+// other debts first.
+func askedBefore(a, b Date, aFirst, bFirst bool) int {
+	switch {
+	case a != b:
+		return byDeadline(a, b)
+	case aFirst != bFirst && aFirst:
+		return -1
+	case aFirst != bFirst:
+		return 1
+	}
+	return 0
 }
 
 // byDeadline orders days by which to ask, the first first; no day comes last.
