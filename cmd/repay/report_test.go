@@ -337,7 +337,7 @@ func TestLenderReadsWhatIsTrueOfIt(t *testing.T) {
 		{"../../testdata/report/one-paid-off.yaml", "alder", []string{"nothing is needed from you"}, []string{money, difficulty, "9,000.00", "5,000.00", "Reply"}},
 		{"../../testdata/report/one-paid-off.yaml", "birch", []string{"By the borrower's records this is paid off"}, []string{money, difficulty, "9,000.00", "Reply"}},
 		{"../../testdata/report/no-household-on-time.yaml", "alder", []string{"nothing is needed from you"}, []string{money, difficulty, "Reply"}},
-		{"../../examples/card-overdue.yaml", "card", []string{"can be accepted", "Please send what you offered in writing before 2026-12-11"}, []string{money}},
+		{"../../examples/card-overdue.yaml", "card", []string{"can be accepted", "Please send what you offered in writing by 2026-12-10"}, []string{money}},
 		{"../../examples/counsellor.yaml", "quick", []string{money, "instalments of 50% for 6 months"}, []string{difficulty}},
 		{"../../examples/uk.yaml", "card", []string{"nothing is needed from you"}, []string{money, "Payment by payment"}},
 		{"../../examples/uk.yaml", "rent", []string{money, "What is asked for", "If anything was added to it"}, []string{difficulty, "penalty"}},
