@@ -151,7 +151,7 @@ func (l *Ledger) settleDue(d Date) {
 	if l.credit > 0 {
 		l.useCredit(d)
 	}
-	if d <= l.terms.PaidThrough {
+	if d <= l.word {
 		due := l.dueNow(d).Total()
 		l.onWord += due
 		if l.log != nil && due > 0 {

@@ -48,7 +48,8 @@ type Ledger struct {
 
 	payments []Payment
 	paid     int       // payments behind it
-	onWord   Amount    // paid by PaidThrough alone: no payment is recorded for it
+	word     Date      // through it all was paid, the borrower says: PaidThrough, where that is not forgotten
+	onWord   Amount    // paid by it alone: no payment is recorded for it
 	words    []Payment // the same by day, where entries are kept
 	done     Date      // the last day that is over
 	onGrid   Date      // what gridDay found; zero: it has to look
@@ -74,7 +75,7 @@ type replaced struct {
 // NewLedger begins a loan's ledger on the day before its first event.
 func NewLedger(t *Terms) (l *Ledger, refusal *Refusal) {
 	defer Catch(&refusal, "principal")
-	l = &Ledger{terms: t, done: t.Start - 1, payments: inOrder(t.paid()), dated: t.datedFees()}
+	l = &Ledger{terms: t, done: t.Start - 1, payments: inOrder(t.paid()), word: t.PaidThrough, dated: t.datedFees()}
 	l.frame, l.firstDue = t.frame(), -1<<30
 	if t.Owed != nil {
 		return l, l.beginOwed()
@@ -175,11 +176,7 @@ func (l *Ledger) WithoutPayments() { l.payments = l.payments[:l.paid] }
 // still to come, and the borrower's word on dues up to a day.
 func (l *Ledger) FromHere() {
 	l.WithoutPayments()
-	if l.terms.PaidThrough != 0 {
-		t := *l.terms
-		t.PaidThrough = 0
-		l.terms = &t
-	}
+	l.word = 0
 }
 
 // notDue returns the principal that is not yet due.

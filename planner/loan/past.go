@@ -42,7 +42,7 @@ func (l *Ledger) makeRoom(d Date) {
 	all := l.cur.fallBy(d)
 	paid := all
 	if l.paid == len(l.payments) {
-		paid = l.cur.fallBy(min(d, l.terms.PaidThrough))
+		paid = l.cur.fallBy(min(d, l.word))
 	}
 	if paid > 0 {
 		l.past = slices.Grow(l.past, paid)
@@ -68,11 +68,11 @@ func (c *cursor) fallBy(d Date) int {
 // happens day by day otherwise, see fallDue: of 128 such rows each by itself took ten
 // times as long.
 func (l *Ledger) passPaid(d Date) {
-	if l.opened != 0 || l.scheme == nil || l.terms.PaidThrough <= l.done || len(l.ins) > 0 || l.credit > 0 || l.log != nil || !l.cur.paysEach() {
+	if l.opened != 0 || l.scheme == nil || l.word <= l.done || len(l.ins) > 0 || l.credit > 0 || l.log != nil || !l.cur.paysEach() {
 		return
 	}
 	from := len(l.past)
-	l.past = l.cur.run(l.past, min(d, l.nextBeside(), l.terms.PaidThrough+1)-1)
+	l.past = l.cur.run(l.past, min(d, l.nextBeside(), l.word+1)-1)
 	for k := from; k < len(l.past); k++ {
 		l.passed(&l.past[k])
 		l.done = l.past[k].Due
@@ -96,7 +96,7 @@ func (c *cursor) paysEach() bool {
 // alone reports whether a row that falls due is all that happens on its day, and
 // the borrower says that it was paid.
 func (l *Ledger) alone(r *Row) bool {
-	return r.Due <= l.terms.PaidThrough && r.Due != l.terms.Accelerated && r.Payment() > 0 &&
+	return r.Due <= l.word && r.Due != l.terms.Accelerated && r.Payment() > 0 &&
 		len(l.ins) == 0 && len(l.extras) == 0 && l.nextFee() != r.Due && l.credit == 0 && l.log == nil
 }
 

@@ -19,7 +19,12 @@ func (a *account) owed(mode money.Rounding) Amount {
 	if a.sum == (money.Ratio{}) {
 		return 0
 	}
-	return max(0, a.sum.Round(mode)-a.paid)
+	return a.with(money.Ratio{}, mode)
+}
+
+// with is what is owed once x more is counted.
+func (a *account) with(x money.Ratio, mode money.Rounding) Amount {
+	return max(0, a.sum.Add(x).Round(mode)-a.paid)
 }
 
 // settle pays x of the account; what has joined goes first.
@@ -196,7 +201,7 @@ func (l *Ledger) shown(i *Instalment, d Date) account { return l.shownTo(i, d, n
 
 // penaltyOwed returns what is owed of the penalty of instalment i as a quote on
 // day d shows it. Of one that is not counted before that is its base times one
-// factor, rounded: no sum is needed for it.
+// factor, rounded: no sum is needed for it; and of most others that is added to one.
 func (l *Ledger) penaltyOwed(i *Instalment, d Date) Amount {
 	mode := l.terms.InterestRounding
 	if !l.perLoan() && l.terms.Penalty.Cap == nil && l.hasJoined(i) && !l.forgiven(i, d) {
@@ -206,6 +211,8 @@ func (l *Ledger) penaltyOwed(i *Instalment, d Date) Amount {
 			return i.pen.owed(mode)
 		case i.pen.sum == (money.Ratio{}):
 			return l.penaltyOn(i.Due, max(0, l.penaltyBase(i)), i.pen.from, to)
+		case i.pen.joined.IsZero():
+			return i.pen.with(l.penaltyOf(i.Due, max(0, l.penaltyBase(i)), i.pen.from, to), mode)
 		}
 	}
 	a := l.shown(i, d)

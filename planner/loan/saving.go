@@ -91,9 +91,13 @@ func (u *unit) step(c *cursor, d Date) {
 	}
 	first := !u.begun
 	u.begun = true
-	before, st := c.fork(), &c.s.stages[c.stage]
+	st := &c.s.stages[c.stage]
 	interest := c.s.factorIn(c.period(), c.rate(), d, c.due()).Mul(u.left)
-	row := c.step()
+	if saved := u.saved.Add(interest); (st.Pay == PayLevel || st.Pay == PayEqualPrincipal) && saved.Cmp(u.fee) > 0 {
+		u.saved = saved // it asks for all of it: where there is no fee, that is enough at once
+		return
+	}
+	before, row := c.fork(), c.step()
 	switch {
 	case st.Pay == PayFlat:
 		return // it charges the same
