@@ -200,8 +200,14 @@ func (r *run) pay(d Date, y *debt, x Amount, kind Kind) {
 		r.today, y.eve = append(r.today, y), 0 // else all were looked at
 	}
 	r.touch(d, y)
+	if r.out.Payments == nil {
+		r.out.Payments = make([]Payment, 0, fewPayments*len(r.debts))
+	}
 	r.out.Payments = append(r.out.Payments, Payment{Date: d, Loan: y.index, Amount: x, Parts: parts, Kind: kind})
 }
+
+// fewPayments is room for the payments on a loan of most runs.
+const fewPayments = 8
 
 // less is a sum by component without another.
 func less(p, q loan.Parts) loan.Parts {

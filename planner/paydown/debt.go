@@ -46,8 +46,9 @@ type debt struct {
 	through  Date            // that day
 }
 
-func newDebt(asOf Date, x *Loan, index int) *debt {
-	y := &debt{Loan: x, l: x.Ledger.Fork(), index: index, coming: asOf, place: index}
+// begin is a loan on the as-of day.
+func (y *debt) begin(asOf Date, x *Loan, index int) {
+	*y = debt{Loan: x, l: x.Ledger.Fork(), index: index, coming: asOf, place: index}
 	y.l.FromHere()
 	switch {
 	case x.PayOff:
@@ -58,7 +59,6 @@ func newDebt(asOf Date, x *Loan, index int) *debt {
 		y.whole = y.l.NextGridDay(asOf, 1)
 	}
 	y.next, y.agreed = y.l.NextEvent(), y.l.AgreedAhead() != 0
-	return y
 }
 
 // saves reports whether paying ahead on day d saves more than its fee.

@@ -89,10 +89,13 @@ func begin(asOf Date, loans []Loan, cash *household.Cash, p Policy, o Options) *
 	if o.Until != 0 {
 		r.end = min(r.end, o.Until)
 	}
+	all, lists := make([]debt, len(loans)), make([]*debt, 2*len(loans))
+	r.debts, r.queue, r.open = lists[:0:len(loans)], lists[len(loans):len(loans)], len(loans)
 	for i := range loans {
-		y := newDebt(asOf, &loans[i], i)
+		y := &all[i]
+		y.begin(asOf, &loans[i], i)
 		y.careful = o.careful
-		r.debts, r.open = append(r.debts, y), r.open+1
+		r.debts = append(r.debts, y)
 		r.touch(asOf, y)
 		r.unpaid.daily = r.unpaid.daily || y.Terms.Tolerance > 0 // it falls when the day is over
 		r.queue = append(r.queue, y)                             // on the as-of day something may happen to each
