@@ -118,10 +118,10 @@ func (x *comparer) planned(rows []int) *PayPlan {
 	if len(x.accounts) > mostPlanned {
 		return nil
 	}
-	taken := map[int]agreement.Offer{}
+	taken := make([]*agreement.Offer, len(x.c.Loans))
 	for i, row := range rows {
 		if row >= 0 {
-			taken[x.accounts[i].index] = x.out.Loans[i].Rows[row].Offer
+			taken[x.accounts[i].index] = &x.out.Loans[i].Rows[row].Offer
 		}
 	}
 	p, refused := PlanPayments(x.c, PlanOptions{taken: taken, accounts: x.accounts, Brief: true})
@@ -135,11 +135,11 @@ func (x *comparer) planned(rows []int) *PayPlan {
 // expenses above the reserve on every day, and is not what the answer does.
 func (x *comparer) payNow(rows []int, others *beside) {
 	floor := x.c.Household.Reserve + x.c.Household.MonthOfExpenses(x.c.AsOf)
-	x.instead(rows, others, func(i, j int, o *Option, saves Amount) {
-		if o.Offer.Strategy != agreement.PayOff || x.out.Loans[i].Rows[rows[i]].Offer.Strategy == agreement.PayOff ||
-			x.out.PayNow != nil && saves <= x.out.PayNow.Saves {
-			return
-		}
+	may := func(i int, o *Option, saves Amount) bool {
+		return o.Offer.Strategy == agreement.PayOff && x.out.Loans[i].Rows[rows[i]].Offer.Strategy != agreement.PayOff &&
+			(x.out.PayNow == nil || saves > x.out.PayNow.Saves)
+	}
+	x.instead(rows, others, may, func(i, j int, o *Option, saves Amount) {
 		taken := slices.Clone(rows)
 		taken[i] = j
 		if v := x.line().Carry(x.tally(taken), x.testedTo(taken)); v.Least >= floor {
@@ -150,23 +150,24 @@ func (x *comparer) payNow(rows []int, others *beside) {
 
 // offered finds the lender's offer that saves most and holds.
 func (x *comparer) offered(rows []int, others *beside) {
-	x.instead(rows, others, func(i, j int, o *Option, saves Amount) {
-		if o.Offer.Status == agreement.Offered && x.chosen(i) < 0 && (x.out.Offered == nil || saves > x.out.Offered.Saves) {
-			x.out.Offered = &OfferedWay{Loan: x.accounts[i].index, Row: j, Saves: saves, Until: o.Offer.Until}
-		}
+	may := func(i int, o *Option, saves Amount) bool {
+		return o.Offer.Status == agreement.Offered && x.chosen(i) < 0 && (x.out.Offered == nil || saves > x.out.Offered.Saves)
+	}
+	x.instead(rows, others, may, func(i, j int, o *Option, saves Amount) {
+		x.out.Offered = &OfferedWay{Loan: x.accounts[i].index, Row: j, Saves: saves, Until: o.Offer.Until}
 	})
 }
 
 // instead visits every row that a loan may take instead of its own, the others as
-// taken: one that costs less, and with which every day holds.
-func (x *comparer) instead(rows []int, others *beside, visit func(i, j int, o *Option, saves Amount)) {
+// taken: one that costs less, that is asked for, and with which every day holds.
+func (x *comparer) instead(rows []int, others *beside, may func(i int, o *Option, saves Amount) bool, visit func(i, j int, o *Option, saves Amount)) {
 	for i, row := range rows {
 		if row < 0 {
 			continue
 		}
 		for j := range x.out.Loans[i].Rows {
 			o := &x.out.Loans[i].Rows[j]
-			if saves, known := x.saved(i, row, j); known && saves > 0 && o.InChoice && !others.with(i, o.Pays).Short {
+			if saves, known := x.saved(i, row, j); known && saves > 0 && o.InChoice && may(i, o, saves) && !others.with(i, o.Pays).Short {
 				visit(i, j, o, saves)
 			}
 		}

@@ -18,8 +18,8 @@ type PlanOptions struct {
 	Brief  bool           // without the months, the least budget and the most that is overdue at once
 	As     string         // an answer of the comparison that is assumed to be agreed; empty: the book's choices alone
 
-	taken    map[int]agreement.Offer // what is taken for each loan, in the place of As; nil: see As
-	accounts []*account              // of each loan of the case, on the as-of day; nil: they are made
+	taken    []*agreement.Offer // what is taken for each loan of the case, in the place of As; nil: see As
+	accounts []*account         // of each loan of the case, on the as-of day; nil: they are made
 }
 
 // PayPlan is every payment to make on the loans of a case, by date. Loans that owe

@@ -18,24 +18,24 @@ type planner struct {
 	index     []int // of each of loans, its place in the case
 	unknown   []int
 	unsplit   []int
-	vague     map[int]bool // loans of what is overdue today a part is not known
+	vague     []bool // by loan of the case: of what is overdue today a part is not known
 	choices   []PlanChoice
 	household *household.Household // the budget's where there is one
 	start     Amount               // its cash at the start of the as-of day
 	kept      []household.Flow     // what is known to fall due on loans that cannot be planned
 	payDay    int
 	cash      *household.Cash
-	contract  *Maybe                  // see contracts
-	taken     map[int]agreement.Offer // what the answer asked for takes, by loan
-	missing   bool                    // the answer asked for does not exist
-	leading   string                  // then the one that leads
+	contract  *Maybe             // see contracts
+	taken     []*agreement.Offer // what the answer asked for takes, by loan of the case; nil: see chosen
+	missing   bool               // the answer asked for does not exist
+	leading   string             // then the one that leads
 }
 
 // newPlanner puts the loans on the as-of day, with what was chosen signed on it. nil
 // where there is neither a household nor a budget.
 func newPlanner(c *Case, o PlanOptions) (x *planner, refused []Refused) {
 	defer tooLarge(-1, "loans", func(r Refused) { refused = append(refused, r) })
-	x = &planner{c: c, o: o, vague: map[int]bool{}}
+	x = &planner{c: c, o: o, vague: make([]bool, len(c.Loans))}
 	if c.Household == nil && o.Budget == nil {
 		return nil, nil
 	}
@@ -52,7 +52,7 @@ func newPlanner(c *Case, o PlanOptions) (x *planner, refused []Refused) {
 			x.missing = true
 			return x, nil
 		}
-		x.taken = takenBy(comparison, answer)
+		x.taken = takenBy(c, comparison, answer)
 	}
 	for i := range c.Loans {
 		if bad := x.take(c, i); bad != nil {
@@ -68,11 +68,11 @@ func newPlanner(c *Case, o PlanOptions) (x *planner, refused []Refused) {
 	return x, nil
 }
 
-// takenBy are the offers that an answer takes, by loan.
-func takenBy(c *Comparison, a *Answer) map[int]agreement.Offer {
-	taken := make(map[int]agreement.Offer, len(a.Choices))
+// takenBy are the offers that an answer takes, by loan of the case.
+func takenBy(of *Case, c *Comparison, a *Answer) []*agreement.Offer {
+	taken := make([]*agreement.Offer, len(of.Loans))
 	for _, ch := range a.Choices {
-		taken[ch.Loan] = c.Of(ch.Loan).Rows[ch.Row].Offer
+		taken[ch.Loan] = &c.Of(ch.Loan).Rows[ch.Row].Offer
 	}
 	return taken
 }
@@ -150,8 +150,11 @@ func (x *planner) add(l *account) (kept []household.Flow, refused *Refused) {
 
 // chosen is the offer that a plan takes for a loan.
 func (x *planner) chosen(l *account) (o agreement.Offer, ok bool) {
-	if o, ok = x.taken[l.index]; ok || l.loan.Choose == "" {
-		return o, ok
+	if x.taken != nil && x.taken[l.index] != nil {
+		return *x.taken[l.index], true
+	}
+	if l.loan.Choose == "" {
+		return o, false
 	}
 	menu := l.menu()
 	if i := slices.IndexFunc(menu, func(o agreement.Offer) bool { return o.Name == l.loan.Choose }); i >= 0 {

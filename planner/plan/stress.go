@@ -227,7 +227,7 @@ func (s *stress) bill() {
 func (s *stress) higherRates() {
 	c := *s.c
 	c.Loans = slices.Clone(s.c.Loans)
-	y := &planner{c: &c, o: s.o, taken: s.taken, vague: map[int]bool{}}
+	y := &planner{c: &c, o: s.o, taken: s.taken, vague: make([]bool, len(c.Loans))}
 	for i := range c.Loans {
 		c.Loans[i].Terms.RateChanges = raised(&s.c.Loans[i].Terms, c.AsOf)
 		bad := y.take(&c, i)
