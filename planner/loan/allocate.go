@@ -77,8 +77,12 @@ func (l *Ledger) fillParts(d Date, x Amount) (left Amount, paid Parts) {
 // Split says how sums paid one after the other on day d would fill what is due,
 // by component.
 func (l *Ledger) Split(d Date, sums []Amount) []Parts {
-	f := l.Fork()
 	parts := make([]Parts, len(sums))
+	if l.card == nil && l.eachByItself() && l.terms.Allocation.AfterDays == 0 {
+		l.cut(d, sums, parts)
+		return parts
+	}
+	f := l.Fork()
 	if f.card == nil && !f.perLoan() {
 		for k, x := range sums {
 			_, parts[k] = f.fillParts(d, x)
@@ -96,6 +100,38 @@ func (l *Ledger) Split(d Date, sums []Amount) []Parts {
 		parts[k], due = due.Less(left), left
 	}
 	return parts
+}
+
+// cut is Split where what a sum pays changes nothing else of what is due, nor the order:
+// each sum takes what those before it have left.
+func (l *Ledger) cut(d Date, sums []Amount, parts []Parts) {
+	n, left := 0, Amount(0) // how many sums are begun, and what is left of the last
+	take := func(c Component, due Amount) {
+		for due > 0 && (left > 0 || n < len(sums)) {
+			if left <= 0 {
+				left, n = sums[n], n+1
+				continue
+			}
+			pays := min(left, due)
+			parts[n-1][c] += pays
+			left, due = left-pays, due-pays
+		}
+	}
+	order := l.order(d)
+	if l.terms.Allocation.ByComponent {
+		for _, c := range order {
+			for k := range l.ins {
+				take(c, l.dueOf(&l.ins[k], d)[c])
+			}
+		}
+		return
+	}
+	for k := range l.ins {
+		due := l.dueOf(&l.ins[k], d)
+		for _, c := range order {
+			take(c, due[c])
+		}
+	}
 }
 
 // payPart pays what it can of one component of one instalment.

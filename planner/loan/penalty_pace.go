@@ -72,14 +72,20 @@ func (l *Ledger) paceOfPenalty() *penaltyPace {
 // that what the contract says is looked at once for all of long arrears; nil where
 // there is none.
 func (l *Ledger) onePace() *penaltyPace {
-	t := l.terms
-	if l.perLoan() || len(l.joins.days) > 0 || t.Penalty.Cap != nil || t.Grace.Mode == Threshold && t.Grace.Days > 0 {
+	if !l.eachByItself() {
 		return nil
 	}
 	if pace := l.paceOfPenalty(); pace.den > 0 {
 		return pace
 	}
 	return nil
+}
+
+// eachByItself reports whether the penalty of an instalment is its own alone: no other
+// one, no cap and no grace changes what of it is owed, nor does a payment of the day.
+func (l *Ledger) eachByItself() bool {
+	t := l.terms
+	return !l.perLoan() && len(l.joins.days) == 0 && t.Penalty.Cap == nil && !(t.Grace.Mode == Threshold && t.Grace.Days > 0)
 }
 
 // penaltyAt is penaltyOwed of one instalment after the other, by [Ledger.onePace].
