@@ -40,8 +40,13 @@ type Room struct {
 // StandingAt returns the loan whose ledger stands at day d. An offer takes the place
 // of what is signed for a day to come.
 func StandingAt(l *loan.Ledger, t *loan.Terms, d Date) *Standing {
-	s := &Standing{l: l.Unagreed(), t: t, d: d, position: l.Position(d)}
-	s.now = moment{on: d, l: s.l, position: s.position}
+	return StandingOf(l, t, l.Position(d))
+}
+
+// StandingOf is [StandingAt] on the day of a position that is known already.
+func StandingOf(l *loan.Ledger, t *loan.Terms, p loan.Position) *Standing {
+	s := &Standing{l: l.Unagreed(), t: t, d: p.Date, position: p}
+	s.now = moment{on: p.Date, l: s.l, position: p}
 	return s
 }
 

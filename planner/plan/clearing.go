@@ -60,16 +60,20 @@ func (x *clearings) add(l *account, st *LoanStatus, ahead *outlook) {
 		_, dues := l.cleared(l.asOf)
 		x.clear.addAll(dues)
 	}
-	for _, o := range l.laterKeeps() {
-		pays := l.keptOn(o)
+	var standing *agreement.Standing
+	for _, on := range l.laterKeeps() {
+		if standing == nil {
+			standing = agreement.StandingOf(l.ledger, &l.terms, l.pos).Passing()
+		}
+		pays := l.keptOn(standing, on)
 		if pays == nil {
 			continue
 		}
-		at := x.at(o.On)
+		at := x.at(on)
 		at.late++
 		for _, p := range pays {
 			at.pays.add(p.Date, p.Amount)
-			if p.Date == o.On {
+			if p.Date == on {
 				at.sum += p.Amount
 			}
 		}
@@ -78,15 +82,15 @@ func (x *clearings) add(l *account, st *LoanStatus, ahead *outlook) {
 
 // keptOn is what clearing the arrears on a payday and paying every due takes; nil
 // where that cannot be computed, or is not asked for: an agreement has taken them over.
-func (l *account) keptOn(o agreement.Offer) []household.Payment {
+func (l *account) keptOn(s *agreement.Standing, on Date) []household.Payment {
 	if agreed := l.ledger.AgreedAhead(); agreed != 0 {
-		if o.On >= agreed {
+		if on >= agreed {
 			return nil
 		}
-		due, dues := l.cleared(o.On)
-		return slices.Insert(dues, 0, household.Payment{Date: o.On, Amount: due})
+		due, dues := l.cleared(on)
+		return slices.Insert(dues, 0, household.Payment{Date: on, Amount: due})
 	}
-	r, refused := agreement.Build(l.ledger, &l.terms, l.asOf, o)
+	r, refused := s.Build(&agreement.Offer{Strategy: agreement.Keep, On: on})
 	if refused != nil {
 		return nil
 	}

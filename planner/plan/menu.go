@@ -51,26 +51,26 @@ func (l *account) isToday(o agreement.Offer, s agreement.Strategy) bool {
 // free lists what needs nobody's consent: keep, its later dates, paying all off,
 // its later date. What the book lists among its offers is not listed again.
 func (l *account) free(list []agreement.Offer, keep agreement.Offer) []agreement.Offer {
-	add := func(o agreement.Offer) {
+	add := func(s agreement.Strategy, on Date) {
 		for i := range l.loan.Offers { // by index: an offer is large
-			if x := &l.loan.Offers[i]; x.Strategy == o.Strategy && (x.On == o.On || o.On == 0 && x.On == l.asOf) {
+			if x := &l.loan.Offers[i]; x.Strategy == s && (x.On == on || on == 0 && x.On == l.asOf) {
 				return
 			}
 		}
-		list = append(list, l.named(o))
+		list = append(list, agreement.Offer{Strategy: s, On: on})
+		l.name(&list[len(list)-1])
 	}
-	if keep.Name == "" {
-		keep = l.named(keep)
+	if list = append(list, keep); keep.Name == "" {
+		l.name(&list[len(list)-1])
 	}
-	list = append(list, keep)
 	days := l.paydays()
-	for _, o := range l.keepsOn(days) {
-		add(o)
+	for _, d := range l.keepsOn(days) {
+		add(agreement.Keep, d)
 	}
 	if l.started() && !l.ledger.PayoffUnknown() && l.pos.Payoff() > 0 {
-		add(agreement.Offer{Strategy: agreement.PayOff})
+		add(agreement.PayOff, 0)
 		if len(days) > 0 {
-			add(agreement.Offer{Strategy: agreement.PayOff, On: days[0]})
+			add(agreement.PayOff, days[0])
 		}
 	}
 	return list
@@ -78,32 +78,33 @@ func (l *account) free(list []agreement.Offer, keep agreement.Offer) []agreement
 
 // laterKeeps are the days after the as-of day on which what is due and unpaid may
 // be paid with the money that comes then.
-func (l *account) laterKeeps() []agreement.Offer {
+func (l *account) laterKeeps() []Date {
 	if l.pos.Due.Total() == 0 {
 		return nil
 	}
 	return l.keepsOn(l.paydays())
 }
 
-func (l *account) keepsOn(days []Date) (list []agreement.Offer) {
+// keepsOn are those of some days, ascending, on which it may be paid.
+func (l *account) keepsOn(days []Date) []Date {
+	n := len(days)
 	if l.pos.Due.Total() == 0 {
-		return nil
+		n = 0
 	}
-	for _, d := range days {
-		if l.terms.Accelerated <= l.asOf || d <= l.terms.Accelerated {
-			list = append(list, agreement.Offer{Strategy: agreement.Keep, On: d})
+	if called := l.terms.Accelerated; called > l.asOf {
+		for n > 0 && days[n-1] > called {
+			n--
 		}
 	}
-	return list
+	return days[:n]
 }
 
-// named gives one of the program's own offers its name, which an offer of the
+// name gives one of the program's own offers its name, which an offer of the
 // book may bear already.
-func (l *account) named(o agreement.Offer) agreement.Offer {
+func (l *account) name(o *agreement.Offer) {
 	o.Name = unused(o.DefaultName(money.Currency{}), func(name string) bool { // there is no sum in it
 		return l.offerIndex(name) >= 0
 	})
-	return o
 }
 
 // unused is a name, numbered where it is taken.

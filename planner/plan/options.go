@@ -109,7 +109,7 @@ func (lo *LoanOptions) Tables(c *Case) [][]loan.Row {
 		return tables
 	}
 	if l, refused := accountOn(c, lo.Index, c.AsOf); refused == nil {
-		s := agreement.StandingAt(l.ledger, &l.terms, l.asOf)
+		s := agreement.StandingOf(l.ledger, &l.terms, l.pos)
 		for i := range tables {
 			if r, err := l.buildOne(s, &lo.Rows[i].Offer); err == nil {
 				tables[i] = r.Rows
@@ -210,7 +210,7 @@ type scratch struct {
 const keptRows = 5000
 
 func (l *account) chooser(room *scratch) *chooser {
-	x := &chooser{account: l, scratch: room, standing: agreement.StandingAt(l.ledger, &l.terms, l.asOf).In(&room.results)}
+	x := &chooser{account: l, scratch: room, standing: agreement.StandingOf(l.ledger, &l.terms, l.pos).In(&room.results)}
 	x.payoff, x.how = l.payoff()
 	x.rate, x.hasRate = l.lenderRate()
 	return x

@@ -28,7 +28,8 @@ const usualReduced = 6
 func (l *account) sizes(kind agreement.Strategy) (list []agreement.Offer) {
 	add := func(o agreement.Offer) {
 		o.Strategy, o.Hypothetical = kind, true
-		list = append(list, l.named(o))
+		l.name(&o)
+		list = append(list, o)
 	}
 	switch kind {
 	case agreement.Extend:

@@ -77,7 +77,7 @@ func (x *asker) trials(a *Answer) (list []*trial) {
 				continue // it was computed before
 			}
 			t.loans, t.accounts = append(t.loans, l.index), append(t.accounts, full)
-			t.standings = append(t.standings, agreement.StandingAt(full.ledger, &full.terms, full.asOf).Passing())
+			t.standings = append(t.standings, agreement.StandingOf(full.ledger, &full.terms, full.pos).Passing())
 			of.addAll(pays)
 		}
 		if len(t.loans) > 0 {

@@ -66,7 +66,7 @@ func (l *account) buildAll(do func(*agreement.Result)) (refused []Refused) {
 	if l.paidOff() {
 		return nil
 	}
-	_, refused = l.build(l.menu(), agreement.StandingAt(l.ledger, &l.terms, l.asOf).Passing(), do)
+	_, refused = l.build(l.menu(), agreement.StandingOf(l.ledger, &l.terms, l.pos).Passing(), do)
 	return refused
 }
 

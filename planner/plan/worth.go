@@ -71,7 +71,7 @@ func appraise(c *Case, index int, lead *Option, room *agreement.Room) (w *Worths
 	}
 	w = &Worths{Periods: l.basePeriods(lead)}
 	w.Base = l.inLevel(w.Periods, nil)
-	standing := agreement.StandingAt(l.ledger, &l.terms, l.asOf).In(room)
+	standing := agreement.StandingOf(l.ledger, &l.terms, l.pos).In(room)
 	base := without{know: loan.Unknown}
 	switch r, err := standing.Build(&w.Base); {
 	case err == nil:
