@@ -135,7 +135,8 @@ func (l *Ledger) NewSchemeIn(n *Scheme, s Successor) *Scheme {
 		interestMode: l.terms.InterestRounding, instalmentMode: l.terms.InstalmentRounding,
 	}
 	n.tail = period{} // it goes on by the row
-	switch next := l.NextGridDay(s.Date, 1); {
+	index := l.after(s.Date)
+	switch next := n.grid.At(index); {
 	case s.FirstDue != 0 && s.FirstDue != next:
 		n.grid = n.grid.From(s.FirstDue)
 		n.first, n.odd = s.FirstDue, oddActual
@@ -144,15 +145,14 @@ func (l *Ledger) NewSchemeIn(n *Scheme, s Successor) *Scheme {
 		n.grid = calendar.Grid{Anchor: next, Every: n.grid.Every}
 		n.first = next
 	default:
-		n.index = l.after(s.Date)
-		next := n.due(0)
+		n.index = index
 		switch {
 		case s.Date < l.frame.first && l.frame.odd != oddNone:
 			// still in the odd first period of the schedule in force
 		case l.scheme == nil && l.terms.Method == Open:
 			n.first, n.odd = next, oddActual // there are no periods to count in
 		default:
-			n.start, n.first, n.odd = l.periodStart(n.index), next, oddNone
+			n.start, n.first, n.odd = l.periodStart(index, next), next, oddNone
 		}
 	}
 	n.span = max(s.Span, 1)
@@ -171,9 +171,10 @@ func (l *Ledger) NewSchemeIn(n *Scheme, s Successor) *Scheme {
 	return n
 }
 
-// periodStart returns the first day of the grid period that ends on due day k.
-func (l *Ledger) periodStart(k int) Date {
-	if l.frame.grid.At(k) == l.frame.first && l.frame.odd == oddNone {
+// periodStart returns the first day of the grid period that ends on due day k, which is
+// known.
+func (l *Ledger) periodStart(k int, due Date) Date {
+	if due == l.frame.first && l.frame.odd == oddNone {
 		return l.frame.start
 	}
 	return l.frame.grid.At(k - 1)

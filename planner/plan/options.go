@@ -289,7 +289,9 @@ func (x *chooser) figures(o *Option, r *agreement.Result) {
 	}
 	o.interestUnknown = r.Offer.Strategy == agreement.PayOff && l.payoffFloor()
 	o.InChoice, o.NeedsConsent = l.takesPart(r.Offer)
-	x.discount(pays)
+	if x.payoff.Exact() {
+		x.discount(pays)
+	}
 	x.effective(o)
 	o.GivesUp = x.givesUp(o)
 	if r.Offer.Strategy == agreement.Nothing {
