@@ -90,8 +90,9 @@ func (c *Comparison) TakenUntil(index, row int) Date {
 // strategies applies each strategy to all loans: the first offer of that kind,
 // else keep.
 func (x *comparer) strategies() {
-	rows := x.noRows()
-	for _, s := range agreement.Strategies.Values() {
+	rows, all := x.noRows(), agreement.Strategies.Values()
+	x.out.Strategies = make([]StrategyTotal, 0, len(all))
+	for _, s := range all {
 		found := false
 		for i := range x.out.Loans {
 			if len(x.out.Loans[i].Rows) == 0 {
