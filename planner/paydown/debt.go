@@ -103,7 +103,8 @@ func (y *debt) to(d Date) bool {
 	return event || d == y.Wait || d == y.whole
 }
 
-// touched looks at the loan after something happened to it on day d.
+// touched looks at the loan after something happened to it on day d. What is too much to
+// compute is not cleared.
 func (y *debt) touched(d Date) {
 	y.asOf, y.dueOn, y.listed = 0, 0, 0
 	if y.careful {
@@ -111,7 +112,7 @@ func (y *debt) touched(d Date) {
 	}
 	due, some := y.l.Owes(d)
 	y.stirred, y.next = d, y.l.NextEvent()
-	y.cleared = !some && !y.l.FeesAhead()
+	y.cleared = !some && !y.l.FeesAhead() && y.l.Err() == nil
 	y.owes = due || some && y.whole != 0 && d >= y.whole
 }
 

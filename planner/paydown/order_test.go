@@ -120,6 +120,25 @@ func TestNothingToPayWith(t *testing.T) {
 	}
 }
 
+// What has grown past what can be computed is not paid off, whatever is computed of it
+// last: such a plan never ends.
+func TestWhatGrowsPastAllNeverEnds(t *testing.T) {
+	const asOf = "2026-11-21"
+	cash := far(household.Household{Cash: 100000, Income: []household.Flow{{Amount: 500000, Every: calendar.Monthly, Day: 10}}}, asOf)
+	for balance := Amount(10_000_000); balance <= 100_000_000; balance += 10_000_000 {
+		minimum := balance / 10
+		card := loan.Terms{
+			Rate: loan.RateTerms{Kind: loan.RateGiven, Rate: perYear(100000)}, Method: loan.Revolving, Every: calendar.Monthly, Start: day("2026-11-05"), Basis: calendar.Actual365,
+			Card: &loan.Card{Mode: loan.FullBill, Statement: loan.Statement{Date: day("2026-11-05"), Due: day("2026-11-25"), Balance: balance, Minimum: &minimum}},
+		}
+		for _, policy := range paydown.Policies.Values() {
+			if r := run(t, asOf, cash, policy, on(t, asOf, card, free(100000, "2026-10-21", 1, 2))); !r.NeverEnds || r.Finish != 0 {
+				t.Errorf("%d, %s: never ends %v, finish %s, paid %d", balance, policy, r.NeverEnds, r.Finish, r.TotalPaid)
+			}
+		}
+	}
+}
+
 // Of a loan without due dates a twentieth weighs as an instalment: of 5,440.00 the
 // 272.00 that the other loan asks for next, 200.00 and 1% of 7,200.00. Of 2,000.00
 // there are 1,190.00 for both, beside 272.00, 270.00 and 268.00 of the next three months.
