@@ -81,7 +81,7 @@ func (o *compareOptions) compare(l *loaded) (result, error) {
 			if only.Loan >= 0 && only.Offer == "" {
 				cmp.Appraise(&l.Case, only.Loan)
 			}
-			whole, _ := plan.State(&l.Case) // the page tells what is to come too
+			whole, _ := plan.State(&l.Case) // the page tells what is to come too; what is refused was found before
 			return pages.ComparePage(l.Head, l.Case, whole, cmp, opts)
 		},
 		record: func() record.Record {
