@@ -16,10 +16,10 @@ import (
 //	take a book ──> compute ──> hand over what comes of it
 //
 // One of them at a time reads, and one writes: who hands over the book whose turn it is
-// writes it, and those after it that are done. So nobody is woken for a book, which takes
-// as long as to read one. Nor do more than some books fill the memory, however slow one
-// of them or who reads the output is: whoever wants to take another waits until it is
-// written.
+// writes it, and those after it that are done. So no worker is woken for each book: that
+// takes as long as to read one. Only so many books are under way, however slow one of
+// them or who reads the output is: whoever wants to take another waits until the first
+// of them is written.
 type batchRun struct {
 	*batchOptions
 	alone *global // what each book sees of the flags and of the world
@@ -37,8 +37,8 @@ type batchRun struct {
 	held    int // bytes of the texts of those that were taken and not written
 	working int // workers that have not ended
 	writing bool
-	ended   bool // nothing more is taken
-	stop    chan struct{}
+	ended   bool          // nothing more is taken
+	stop    chan struct{} // closed where ended is set
 
 	out         *bufio.Writer // of who writes
 	err         error         // of writing
