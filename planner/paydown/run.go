@@ -104,7 +104,8 @@ func begin(asOf Date, loans []Loan, cash *household.Cash, p Policy, o Options) *
 }
 
 // large reports whether something may at some time have been near to what is too much to
-// compute: nothing is owed that is not paid, or left.
+// compute. What a loan owed on any day was paid later, or is left at the end: the two
+// together are at least as much.
 func (r *run) large() bool {
 	for _, y := range r.debts {
 		if y.paid > much || !y.cleared && !r.grown && y.payoff(r.end-1) > much-y.paid {
