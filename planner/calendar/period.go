@@ -272,7 +272,7 @@ func (d *Dues) Fill(days []Date) {
 	d.onDay()
 }
 
-// in goes to a month of an index.
+// in goes to the month with an index.
 func (d *Dues) in(month int) {
 	d.y, d.m = month/12, month%12+1
 	d.first, d.days = Of(d.y, d.m, 1), DaysIn(d.y, d.m)

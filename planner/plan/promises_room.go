@@ -39,7 +39,7 @@ func (x *promiseRooms) fill(s *Status, dues []household.Payment) *Refused {
 	for _, at := range x.loans {
 		for k := range s.Loans[at].Promises {
 			p := &s.Loans[at].Promises[k]
-			if p.State != PromiseToCome {
+			if !toCome(*p) {
 				continue
 			}
 			cash, refused := aheadTo(x.c, min(calendar.Monthly.From(p.Date, roomAhead), calendar.Last))

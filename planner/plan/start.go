@@ -31,7 +31,7 @@ func (s *Start) Cash() Amount {
 }
 
 // PaidOfDay is what was recorded as paid on the day of the stated cash. It is not taken
-// off: whoever counted in the evening has done so.
+// off: whoever counted in the evening may have done so.
 func (s *Start) PaidOfDay(c *Case) (paid Amount) {
 	for i := range c.Loans {
 		for _, p := range c.Loans[i].Terms.Payments {
