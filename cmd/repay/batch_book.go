@@ -11,6 +11,7 @@ import (
 	"repay/planner/book"
 	"repay/planner/book/fault"
 	"repay/planner/lang"
+	"repay/planner/plan"
 	"repay/planner/record"
 )
 
@@ -54,9 +55,9 @@ type coded struct {
 func (c coded) Unwrap() error { return c.error }
 
 // compute makes of the text of one book the line to be written.
-func (b *batchRun) compute(j *job) {
+func (b *batchRun) compute(j *job, memory *plan.Memory) {
 	j.out.Reset()
-	err := b.answer(j)
+	err := b.answer(j, memory)
 	if j.bad = err != nil; j.bad {
 		j.out.Reset()
 		_ = record.WriteJSON(&j.out, b.recordOf(j, err)) // a buffer does not fail
@@ -65,7 +66,7 @@ func (b *batchRun) compute(j *job) {
 
 // answer writes the record of the command. What the program itself does wrong is an
 // error of this book alone.
-func (b *batchRun) answer(j *job) (err error) {
+func (b *batchRun) answer(j *job, memory *plan.Memory) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			k, a := brokenBy(r)
@@ -85,6 +86,7 @@ func (b *batchRun) answer(j *job) (err error) {
 	case err != nil:
 		return err
 	}
+	l.Memory = memory
 	r, err := b.do(l)
 	if err != nil {
 		return err

@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"repay/planner/calendar"
+	"repay/planner/plan"
 )
 
 // batchRun is a batch while it runs. Each worker goes round:
@@ -144,10 +145,11 @@ func (b *batchRun) isOver() bool {
 	return b.err != nil || !b.writing && b.taken == b.done && (b.ended || b.working == 0)
 }
 
-// work computes one book after the other.
+// work computes one book after the other, each where the one before it stood.
 func (b *batchRun) work() {
+	var memory plan.Memory
 	for j := b.take(); j != nil; j = b.take() {
-		b.compute(j)
+		b.compute(j, &memory)
 		b.handOver(j)
 	}
 	b.mu.Lock()

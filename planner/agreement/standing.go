@@ -3,6 +3,7 @@ package agreement
 import (
 	"slices"
 
+	"repay/planner/internal/slab"
 	"repay/planner/loan"
 )
 
@@ -29,7 +30,7 @@ type Standing struct {
 // next offer is built, and keeps none but for its rows: see [Room.Keep]. The standings
 // of several loans may share one.
 type Room struct {
-	rows    []loan.Row // those that are kept; the next stand behind them
+	rows    slab.Slab[loan.Row]
 	result  Result
 	builder builder
 	scheme  loan.Scheme
@@ -67,7 +68,7 @@ func (s *Standing) start(o *Offer) *builder {
 	if s.passing != nil {
 		r, b = &s.passing.result, &s.passing.builder
 		*r, *b = Result{}, builder{}
-		r.Rows = s.passing.behind()
+		r.Rows = s.passing.rows.Behind(someRows)
 	} else {
 		r, b = new(Result), new(builder)
 	}
@@ -76,30 +77,15 @@ func (s *Standing) start(o *Offer) *builder {
 	return b
 }
 
-// behind is the room behind the rows that are kept.
-func (x *Room) behind() []loan.Row { return x.rows[len(x.rows):] }
-
 // Keep keeps the rows of the last result: those of the next stand behind them.
-func (x *Room) Keep(r *Result) []loan.Row {
-	n := len(r.Rows)
-	if n == 0 {
-		return nil
-	}
-	if next := x.behind(); n <= cap(next) && &next[:1][0] == &r.Rows[0] {
-		x.rows = x.rows[:len(x.rows)+n]
-	}
-	if len(x.rows)+someRows > cap(x.rows) {
-		x.rows = make([]loan.Row, 0, manyRows)
-	}
-	return r.Rows[:n:n]
-}
+func (x *Room) Keep(r *Result) []loan.Row { return x.rows.Keep(r.Rows) }
 
-// A result of a usual loan has someRows at the most; those of manyRows stand in one
-// place, where they are kept.
-const (
-	someRows = 40
-	manyRows = 256
-)
+// Reset lets the rows of the next result stand where those of the first one stood: all
+// that were kept are given up.
+func (x *Room) Reset() { x.rows.Reset() }
+
+// someRows are those of a usual loan's result, at the most.
+const someRows = 40
 
 // scheme is an empty schedule.
 func (s *Standing) scheme() *loan.Scheme {
@@ -118,10 +104,10 @@ func (s *Standing) stages(stages ...loan.Stage) []loan.Stage {
 	return s.passing.stages
 }
 
-// finish lets the next result stand where one had to take more room.
+// finish lets the next result have as much room as this one took.
 func (s *Standing) finish(r *Result) {
-	if x := s.passing; x != nil && cap(r.Rows) > cap(x.behind()) {
-		x.rows = r.Rows[:0]
+	if s.passing != nil {
+		s.passing.rows.Seen(r.Rows)
 	}
 }
 

@@ -27,6 +27,8 @@ type Dossier struct {
 	Own   *rules.Lines // lines and dates of a file of rules; nil: the program's alone
 	// Warnings are the reader's, those that depend on the date included.
 	Warnings []book.Fault
+	// Memory is for comparisons that are given up when the next begins; nil: each keeps its own.
+	Memory *plan.Memory
 }
 
 // Open opens a book on a date. The head comes with what only the caller knows, such as

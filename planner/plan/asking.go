@@ -21,7 +21,7 @@ func AskLeast(c *Case, o AskOptions) (_ *LeastAsk, refused []Refused) {
 	if o.Budget != nil {
 		c, payDay = UnderBudget(c, *o.Budget, o.PayDay)
 	}
-	cmp, refused := newComparer(c, o.Goal, o.Widen)
+	cmp, refused := newComparer(c, o.Goal, o.Widen, new(Memory))
 	if len(refused) > 0 {
 		return nil, refused
 	}

@@ -49,7 +49,7 @@ func manyAsked() *Case {
 
 // askingOf asks, so that what stands beside the answer may be looked for again.
 func askingOf(tb testing.TB, c *Case) *asker {
-	cmp, refused := newComparer(c, Easiest, false)
+	cmp, refused := newComparer(c, Easiest, false, new(Memory))
 	if len(refused) > 0 {
 		tb.Fatal(refused[0].Err)
 	}

@@ -10,12 +10,15 @@ import (
 // Compare computes every way out of every loan, judges each, and says what to
 // do by the goal. Offers of the book that cannot be computed are returned as
 // refused.
-func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
+func Compare(c *Case, goal Goal) (*Comparison, []Refused) { return CompareIn(c, goal, new(Memory)) }
+
+// CompareIn is [Compare] with the memory of an earlier comparison, which is given up.
+func CompareIn(c *Case, goal Goal, m *Memory) (_ *Comparison, refused []Refused) {
 	defer tooLarge(-1, "loans", func(r Refused) { refused = append(refused, r) })
 	if goal == "" {
 		goal = Cheapest
 	}
-	x, refused := newComparer(c, goal, false)
+	x, refused := newComparer(c, goal, false, m)
 	if len(refused) > 0 {
 		return nil, refused
 	}
@@ -30,10 +33,10 @@ func Compare(c *Case, goal Goal) (_ *Comparison, refused []Refused) {
 
 // newComparer computes every way out of every loan, and the cash that they are held
 // against; the menus are those of [AskOptions.Widen] where widen is set.
-func newComparer(c *Case, goal Goal, widen bool) (x *comparer, refused []Refused) {
-	x = &comparer{c: c, goal: goal, out: &Comparison{Goal: goal}}
+func newComparer(c *Case, goal Goal, widen bool, m *Memory) (x *comparer, refused []Refused) {
+	x = &comparer{c: c, goal: goal, out: &Comparison{Goal: goal, memory: m}}
 	var all extent
-	room := scratch{tables: keptRows}
+	m.reset()
 	broken := false
 	for i := range c.Loans {
 		l, bad := accountOn(c, i, c.AsOf)
@@ -48,7 +51,7 @@ func newComparer(c *Case, goal Goal, widen bool) (x *comparer, refused []Refused
 			continue
 		}
 		l.wide = widen
-		lo, r := l.options(&room)
+		lo, r := l.options(&m.scratch)
 		refused = append(refused, r...)
 		l.nextDue, _ = l.ledger.NextDue()
 		if c.Household == nil || len(c.Loans) > mostPlanned { // else see planned

@@ -50,6 +50,7 @@ type Comparison struct {
 
 	asOf    Date
 	horizon household.Horizon
+	memory  *Memory
 }
 
 // Of returns the ways out of the loan at an index of the case; of one that is not

@@ -22,11 +22,12 @@ func (l *account) options(room *scratch) (lo LoanOptions, refused []Refused) {
 	}
 	room.menu = l.menuIn(room.menu)
 	menu, x := room.menu, l.chooser(room)
-	lo.Rows = make([]Option, 0, len(menu))
+	lo.Rows = x.ways.Behind(len(menu))
 	lo.Left, refused = l.build(menu, x.standing, func(r *agreement.Result) { x.add(&lo, r) })
 	if l.wide {
 		x.widen(&lo)
 	}
+	lo.Rows = x.ways.Keep(lo.Rows)
 	x.tables -= lo.instalments // below 0: some were not kept, and of no loan after it are
 	lo.tabled = x.tables >= 0
 	lo.Minimum = l.minimum(lo)
@@ -196,19 +197,6 @@ type chooser struct {
 	*scratch
 }
 
-// scratch is memory for computing the options of one loan after the other.
-type scratch struct {
-	menu    []agreement.Offer
-	results agreement.Room
-	flow    loan.Flow           // the payments of the option at hand
-	pays    []household.Payment // of the options so far, or of the last of them: they stay with those
-	tables  int                 // how many rows of tables may still be kept
-}
-
-// keptRows is how many rows of tables a comparison keeps: those of some thirty loans
-// with two years to go.
-const keptRows = 5000
-
 func (l *account) chooser(room *scratch) *chooser {
 	x := &chooser{account: l, scratch: room, standing: agreement.StandingOf(l.ledger, &l.terms, l.pos).In(&room.results)}
 	x.payoff, x.how = l.payoff()
@@ -228,16 +216,8 @@ func (x *chooser) add(lo *LoanOptions, r *agreement.Result) {
 
 // paymentsOf is [Payments]; those of many options stand in one place.
 func (b *scratch) paymentsOf(rows []loan.Row) []household.Payment {
-	from := len(b.pays)
-	if len(rows) > cap(b.pays)-from {
-		b.pays, from = make([]household.Payment, 0, max(someDues, len(rows))), 0
-	}
-	b.pays = appendPayments(b.pays, rows)
-	return b.pays[from:len(b.pays):len(b.pays)]
+	return b.pays.Keep(appendPayments(b.pays.Behind(len(rows)), rows))
 }
-
-// someDues are about those of the options of one loan.
-const someDues = 256
 
 // figures fills an option with those of a computed offer.
 func (x *chooser) figures(o *Option, r *agreement.Result) {

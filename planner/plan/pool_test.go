@@ -26,7 +26,7 @@ func TestSearchesShareTheirOptions(t *testing.T) {
 			Income:   []household.Flow{{Amount: Amount(5000_00 + r.IntN(9000_00)), Every: calendar.Monthly, Day: 10}},
 			Expenses: []household.Flow{{Amount: 3000_00, Every: calendar.Monthly, Day: 5}},
 		}
-		x, refused := newComparer(c, Cheapest, false)
+		x, refused := newComparer(c, Cheapest, false, new(Memory))
 		if len(refused) > 0 {
 			t.Fatal(refused[0].Err)
 		}

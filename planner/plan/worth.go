@@ -53,10 +53,10 @@ type Worths struct {
 // Appraise fills in what each concession is worth on the loan at an index of
 // the case; of -1, on every loan that needs talking. c is the case compared.
 func (x *Comparison) Appraise(c *Case, index int) {
-	var room agreement.Room
+	room := &x.memory.results
 	for i := range x.Loans {
 		if lo := &x.Loans[i]; lo.Index == index || index < 0 && lo.Negotiate {
-			lo.Worth = appraise(c, lo.Index, x.Taken(lo), &room)
+			lo.Worth = appraise(c, lo.Index, x.Taken(lo), room)
 		}
 	}
 }
