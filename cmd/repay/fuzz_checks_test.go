@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -74,14 +75,21 @@ func checkEnds(t *testing.T, c cell, out string) {
 	var paid struct {
 		NeverEnds bool `json:"never_ends"`
 		Unknown   []any
-		Loans     []struct{ ID, Left string }
+		Loans     []struct {
+			ID         string
+			Left, Cost *string
+		}
 	}
 	if err := json.Unmarshal([]byte(out), &paid); err != nil {
 		t.Fatal(err)
 	}
 	for _, l := range paid.Loans {
-		if left := rat(l.Left); left == nil || left.Sign() < 0 || left.Sign() > 0 && !paid.NeverEnds && len(paid.Unknown) == 0 {
-			t.Fatalf("%s: of %s %q is left in %s", c, l.ID, l.Left, out)
+		if l.Left == nil && l.Cost == nil && paid.NeverEnds {
+			continue // grown past what can be computed
+		}
+		text := *cmp.Or(l.Left, new(string))
+		if left := rat(text); left == nil || left.Sign() < 0 || left.Sign() > 0 && !paid.NeverEnds && len(paid.Unknown) == 0 {
+			t.Fatalf("%s: of %s %q is left in %s", c, l.ID, text, out)
 		}
 	}
 }

@@ -37,15 +37,21 @@ func (w *Totals) alone(e *Explanation, a *plan.Alone) {
 		e.Value, e.Formula = exactly(a.TotalPaid), FormulaPlanned
 		e.planned(p, func(l paydown.LoanResult) Amount { return l.TotalPaid })
 	case AloneCost:
-		e.Value, e.Formula = exactly(a.Cost), FormulaPlanned
+		if e.lacks(a, a.Cost) {
+			return
+		}
+		e.Value, e.Formula = of(a.Cost), FormulaPlanned
 		e.planned(p, func(l paydown.LoanResult) Amount { return l.Cost })
 	case AloneSaves:
+		if e.lacks(a, a.Saves) {
+			return
+		}
 		e.Value, e.Formula = of(a.Saves), FormulaSavesAlone
-		keep := a.Saves.Amount + a.Cost
+		keep := a.Saves.Amount + a.Cost.Amount
 		e.add(Line{Kind: PartOf, Of: Cost, Name: string(agreement.Keep), Loan: -1, Amount: new(keep)},
-			Line{Kind: PartOf, Of: AloneCost, Loan: -1, Amount: new(-a.Cost)})
+			Line{Kind: PartOf, Of: AloneCost, Loan: -1, Amount: new(-a.Cost.Amount)})
 		e.Parts = append(e.Parts,
-			Part{Ask: Ask{Figure: AloneCost}, Loan: -1, Value: exactly(a.Cost)},
+			Part{Ask: Ask{Figure: AloneCost}, Loan: -1, Value: of(a.Cost)},
 			Part{Ask: Ask{Figure: Cost, Offer: string(agreement.Keep)}, Loan: w.only(), Value: exactly(keep)})
 	case AloneLate:
 		e.Value, e.Formula = Value{Kind: IsCount, Count: a.DuesLate, Known: true}, FormulaLate
@@ -57,6 +63,19 @@ func (w *Totals) alone(e *Explanation, a *plan.Alone) {
 		e.date(a.Finish, FormulaLast)
 		e.paidOn(p, func(x paydown.Payment) bool { return x.Date == a.Finish })
 	}
+}
+
+// lacks says why a figure of asking nobody is not known, where it is not.
+func (e *Explanation) lacks(a *plan.Alone, m plan.Maybe) bool {
+	switch {
+	case m.Known:
+		return false
+	case a.Plan.BrokeOff:
+		e.Missing = []Missing{GrowsBeyond}
+	default:
+		e.Missing = []Missing{NeedsLoans}
+	}
+	return true
 }
 
 // only is the loan of a case that has one; -1: it has several.

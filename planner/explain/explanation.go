@@ -137,12 +137,13 @@ const (
 	NoShortfall  Missing = "no_shortfall"
 	NoSuchRow    Missing = "no_such_row"
 	EndsNever    Missing = "never_ends"    // a card's minimum never clears it: no total is its last
+	GrowsBeyond  Missing = "grows_beyond"  // a debt grows past what can be computed
 	NeedsLoans   Missing = "loans_unknown" // of a sum over loans: some are not known
 	NoneSuch     Missing = "none"          // there is no such figure for this loan
 )
 
 // Needs lists what may be missing.
-var Needs = []Missing{NeedsSplit, NeedsRate, NeedsMethod, NeedsPenalty, NeedsSince, NeedsOldest, NeedsMinimum, NeedsDays, NeedsMeans, NoShortfall, NoSuchRow, EndsNever, NeedsLoans, NoneSuch}
+var Needs = []Missing{NeedsSplit, NeedsRate, NeedsMethod, NeedsPenalty, NeedsSince, NeedsOldest, NeedsMinimum, NeedsDays, NeedsMeans, NoShortfall, NoSuchRow, EndsNever, GrowsBeyond, NeedsLoans, NoneSuch}
 
 // Rounding says where a figure is rounded.
 type Rounding string

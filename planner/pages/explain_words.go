@@ -242,6 +242,7 @@ var needWords = texts[explain.Missing]{
 	{explain.NoShortfall, lang.Text{ZH: "钱够，没有缺口。", EN: "The money lasts: there is no shortfall."}},
 	{explain.NoSuchRow, lang.Text{ZH: "还款表里没有这一行。", EN: "The table has no such row."}},
 	{explain.EndsNever, lang.Text{ZH: "每月只还最低还款额，一百年也还不完；这里只加到那时。", EN: "Paying the minimum, nothing ends within a hundred years; this adds up only so far."}},
+	{explain.GrowsBeyond, lang.Text{ZH: "越欠越多，多到算不出来。", EN: "The debts grow for ever, past what can be computed."}},
 	{explain.NeedsLoans, lang.Text{ZH: "有的借款不知道，或只知道至少多少。请一笔一笔问：加 --loan。", EN: "Of some loans it is not known, or only at least. Ask of each: add --loan."}},
 	{explain.NoneSuch, lang.Text{ZH: "这笔借款没有这个数。", EN: "This loan has no such figure."}},
 }

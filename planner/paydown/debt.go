@@ -19,7 +19,6 @@ type debt struct {
 	eve     Amount // due and unpaid the evening before
 	owes    bool   // something is due and unpaid
 	cleared bool   // nothing is owed
-	left    Amount // the payoff when something last happened; only of a careful run
 	paid    Amount
 	finish  Date
 	late    []lateSum
@@ -108,7 +107,7 @@ func (y *debt) to(d Date) bool {
 func (y *debt) touched(d Date) {
 	y.asOf, y.dueOn, y.listed = 0, 0, 0
 	if y.careful {
-		y.left = y.payoff(d)
+		y.payoff(d) // where it is too much to compute, the ledger has that as its error
 	}
 	due, some := y.l.Owes(d)
 	y.stirred, y.next = d, y.l.NextEvent()

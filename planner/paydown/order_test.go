@@ -121,7 +121,8 @@ func TestNothingToPayWith(t *testing.T) {
 }
 
 // What has grown past what can be computed is not paid off, whatever is computed of it
-// last: such a plan never ends.
+// last: such a plan never ends. What is left then, and what it costs, is not known, of
+// that loan and in all; of the other it is.
 func TestWhatGrowsPastAllNeverEnds(t *testing.T) {
 	const asOf = "2026-11-21"
 	cash := far(household.Household{Cash: 100000, Income: []household.Flow{{Amount: 500000, Every: calendar.Monthly, Day: 10}}}, asOf)
@@ -132,8 +133,15 @@ func TestWhatGrowsPastAllNeverEnds(t *testing.T) {
 			Card: &loan.Card{Mode: loan.FullBill, Statement: loan.Statement{Date: day("2026-11-05"), Due: day("2026-11-25"), Balance: balance, Minimum: &minimum}},
 		}
 		for _, policy := range paydown.Policies.Values() {
-			if r := run(t, asOf, cash, policy, on(t, asOf, card, free(100000, "2026-10-21", 1, 2))); !r.NeverEnds || r.Finish != 0 {
+			r := run(t, asOf, cash, policy, on(t, asOf, card, free(100000, "2026-10-21", 1, 2)))
+			if !r.NeverEnds || r.Finish != 0 {
 				t.Errorf("%d, %s: never ends %v, finish %s, paid %d", balance, policy, r.NeverEnds, r.Finish, r.TotalPaid)
+			}
+			if !r.BrokeOff || !r.Loans[0].BrokeOff || r.Cost != 0 || r.Loans[0].Cost != 0 || r.Loans[0].Left != 0 {
+				t.Errorf("%d, %s: broke off %v, cost %d, of the card %+v", balance, policy, r.BrokeOff, r.Cost, r.Loans[0])
+			}
+			if r.Loans[1].BrokeOff != (r.Loans[1].Finish == 0) {
+				t.Errorf("%d, %s: of the other %+v", balance, policy, r.Loans[1])
 			}
 		}
 	}

@@ -41,6 +41,8 @@ type Late struct {
 	Amount Amount // unpaid at the end of its date
 	Paid   Date   // the day on which it was cleared; zero: never
 	Cost   Amount // what its lateness added: penalty and late fee, as far as the ledger can tell
+	// BrokeOff: the run broke off before it was cleared, and Cost is not known.
+	BrokeOff bool
 }
 
 // LoanResult is what one loan comes to.
@@ -50,6 +52,7 @@ type LoanResult struct {
 	Cost      Amount // total paid and the payoff left, less the principal outstanding on the as-of day
 	Left      Amount // the payoff left where it never ends
 	Finish    Date   // the day on which it is cleared; zero: it is not
+	BrokeOff  bool   // open when the run broke off: Cost and Left are not known
 }
 
 // Result is how the loans are paid down.
@@ -67,6 +70,7 @@ type Result struct {
 	Deepest     Amount // the most that was due and unpaid, over all loans, at the end of any day from then on
 	FirstYear   Amount // the same of the first twelve months: where debts grow for ever the rest means little
 	NeverEnds   bool   // not cleared after MaxMonths
+	BrokeOff    bool   // a debt grew past what can be computed, and the run ended there: Cost is not known
 }
 
 // MaxMonths is after how many months a plan is said never to end.

@@ -258,25 +258,35 @@ func (r *run) result() *Result {
 	}
 	for _, y := range r.debts {
 		x := LoanResult{Loan: y.index, TotalPaid: y.paid, Finish: y.finish}
-		if !y.cleared {
+		switch {
+		case y.cleared:
+		case r.grown:
+			o.NeverEnds, o.BrokeOff, x.BrokeOff = true, true, true
+		default:
 			o.NeverEnds = true
-			x.Left = y.left
-			if !r.grown {
-				x.Left = y.payoff(r.end - 1)
-			}
+			x.Left = y.payoff(r.end - 1)
 		}
 		for k := range y.late {
-			if x := &y.late[k]; !r.grown && o.Late[x.at].Paid == 0 {
+			switch x := &y.late[k]; {
+			case o.Late[x.at].Paid != 0:
+			case r.grown:
+				o.Late[x.at].BrokeOff = true
+			default:
 				o.Late[x.at].Cost, _ = y.lateness(x, r.end-1)
 			}
 		}
-		x.Cost = x.TotalPaid + x.Left - y.Outstanding
+		if !x.BrokeOff {
+			x.Cost = x.TotalPaid + x.Left - y.Outstanding
+		}
 		o.Loans = append(o.Loans, x)
 		o.TotalPaid, o.Cost = o.TotalPaid.Add(x.TotalPaid), o.Cost+x.Cost
 		o.Finish = max(o.Finish, x.Finish)
 	}
 	if o.NeverEnds {
 		o.Finish = 0
+	}
+	if o.BrokeOff {
+		o.Cost = 0
 	}
 	o.Affordable = len(o.Late) == 0
 	return o

@@ -15,7 +15,7 @@ type Alone struct {
 	DuesLate    int  // instalments due from the as-of day on that are not paid in full on their date
 	CurrentFrom Date // nothing is overdue from this day on; zero: never
 	TotalPaid   Amount
-	Cost        Amount
+	Cost        Maybe
 	Saves       Maybe // the contracts' cost less this one
 	Finish      Date  // zero: it never ends
 	NeverEnds   bool
@@ -89,10 +89,10 @@ func (x *comparer) alone() {
 	}
 	a := &Alone{
 		Policy: p.Policy, Affordable: p.Affordable, DuesLate: len(p.Late), CurrentFrom: p.CurrentFrom,
-		TotalPaid: p.TotalPaid, Cost: p.Cost, Finish: p.Finish, NeverEnds: p.NeverEnds, Partial: len(p.Unknown)+len(p.AtLeast)+len(p.Unsplit) > 0, Plan: p,
+		TotalPaid: p.TotalPaid, Cost: p.Costs(), Finish: p.Finish, NeverEnds: p.NeverEnds, Partial: len(p.Unknown)+len(p.AtLeast)+len(p.Unsplit) > 0, Plan: p,
 	}
-	if keep := x.out.Keep.Cost; keep.Exact() && !a.Partial {
-		a.Saves = exact(keep.Amount - a.Cost)
+	if keep := x.out.Keep.Cost; keep.Exact() && a.Cost.Exact() && !a.Partial {
+		a.Saves = exact(keep.Amount - a.Cost.Amount)
 	}
 	x.out.Alone = a
 }

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"slices"
 
 	"repay/planner/agreement"
 	"repay/planner/calendar"
@@ -40,6 +41,16 @@ type PayPlan struct {
 	Unknown         []int            // loans that cannot be planned, in the order of the case: too little is known of them
 	Thin            *Shortfall       // the day with the least cash up to the last payment and what it leaves, where that is less than seven days of expenses and no reserve is given; nil: enough, or the money is a budget
 	Leading         string           // where the answer As does not exist, the one that leads; then there is no Result
+}
+
+// Costs is what a plan costs in all, as far as that is known.
+func (p *PayPlan) Costs() Maybe {
+	return Maybe{Amount: p.Cost, Known: len(p.Unsplit) == 0 && !p.BrokeOff, AtLeast: len(p.AtLeast) > 0}
+}
+
+// CostOf is what one loan of a plan costs.
+func (p *PayPlan) CostOf(l paydown.LoanResult) Maybe {
+	return Maybe{Amount: l.Cost, Known: !slices.Contains(p.Unsplit, l.Loan) && !l.BrokeOff, AtLeast: slices.Contains(p.AtLeast, l.Loan)}
 }
 
 // PlanMonth is one calendar month of a plan.

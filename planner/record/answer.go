@@ -142,7 +142,7 @@ func answerFields() schema.Meanings {
 		"missing.from":        day("The first date on which what comes nearest is short."),
 		"payNow.amount":       amount("The payoff of that day."),
 		"payingMore.finish":   day("The date of the last payment then."),
-		"alone.cost":          amount("All that is paid and is left to pay, less the principal outstanding."),
+		"alone.cost":          amount("All that is paid and is left to pay, less the principal outstanding; null where that is not known."),
 		"alone.finish":        day("The date of the last payment; null for never."),
 		"alone.never_ends":    says("Whether the debts are never paid off."),
 		"alone.current_from":  day("The date from which nothing is overdue any more; null for never."),

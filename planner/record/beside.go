@@ -74,7 +74,7 @@ type aloneJSON struct {
 	DuesLate    int           `json:"dues_late"`
 	CurrentFrom dateOrNull    `json:"current_from"`
 	TotalPaid   decimal       `json:"total_paid"`
-	Cost        decimal       `json:"cost"`
+	Cost        decimalOrNull `json:"cost"`
 	Saves       decimalOrNull `json:"saves"`
 	Finish      dateOrNull    `json:"finish"`
 	NeverEnds   bool          `json:"never_ends"`
@@ -87,7 +87,7 @@ func (b *builder) alone(a *plan.Alone) *aloneJSON {
 	}
 	return &aloneJSON{
 		Policy: string(a.Policy), Affordable: a.Affordable, DuesLate: a.DuesLate, CurrentFrom: dateOrNull(a.CurrentFrom),
-		TotalPaid: b.amount(a.TotalPaid), Cost: b.amount(a.Cost), Saves: b.decimal(a.Saves, "saves", nil),
+		TotalPaid: b.amount(a.TotalPaid), Cost: b.decimal(a.Cost, "", nil), Saves: b.decimal(a.Saves, "saves", nil),
 		Finish: dateOrNull(a.Finish), NeverEnds: a.NeverEnds, Partial: a.Partial,
 	}
 }

@@ -66,7 +66,7 @@ type planPaymentJSON struct {
 type planLoanJSON struct {
 	ID string `json:"id"`
 	planTotalsJSON
-	Left decimal `json:"left"`
+	Left decimalOrNull `json:"left"`
 }
 
 type planMonthJSON struct {
@@ -132,7 +132,7 @@ func Policies(h Head, c plan.Case, plans []*plan.PayPlan) Record {
 	for i, p := range plans {
 		list[i] = planPolicyJSON{
 			Policy: paydown.Policies.Name(p.Policy), Affordable: p.Affordable, FirstShortfall: b.firstLate(p.Result),
-			Totals: b.planTotals(p.TotalPaid, plan.Maybe{Amount: p.Cost, Known: len(p.Unsplit) == 0, AtLeast: len(p.AtLeast) > 0}, p.Finish), DuesLate: len(p.Late), NeverEnds: p.NeverEnds,
+			Totals: b.planTotals(p.TotalPaid, p.Costs(), p.Finish), DuesLate: len(p.Late), NeverEnds: p.NeverEnds,
 		}
 	}
 	r := b.beginPlan(plans[0])
@@ -165,7 +165,7 @@ func planOf(h Head, c plan.Case, p *plan.PayPlan, only int) planJSON {
 	b := builder{h, c}
 	shown := func(loan int) bool { return only < 0 || loan == only }
 	r := b.beginPlan(p)
-	totals := b.planTotals(p.TotalPaid, plan.Maybe{Amount: p.Cost, Known: len(p.Unsplit) == 0, AtLeast: len(p.AtLeast) > 0}, p.Finish)
+	totals := b.planTotals(p.TotalPaid, p.Costs(), p.Finish)
 	r.Policy, r.NeverEnds, r.Affordable, r.Totals = orNull(paydown.Policies.Name(p.Policy)), &p.NeverEnds, &p.Affordable, &totals
 	r.FirstShortfall, r.CurrentFrom = b.firstLate(p.Result), dateOrNull(p.CurrentFrom)
 	if len(p.Loans) == 0 && len(p.Unknown) > 0 {
@@ -184,7 +184,8 @@ func planOf(h Head, c plan.Case, p *plan.PayPlan, only int) planJSON {
 	}
 	for _, l := range p.Loans {
 		if shown(l.Loan) {
-			r.Loans = append(r.Loans, planLoanJSON{c.Loans[l.Loan].ID, b.planTotals(l.TotalPaid, plan.Maybe{Amount: l.Cost, Known: !slices.Contains(p.Unsplit, l.Loan), AtLeast: slices.Contains(p.AtLeast, l.Loan)}, l.Finish), b.amount(l.Left)})
+			left := plan.Maybe{Amount: l.Left, Known: !l.BrokeOff}
+			r.Loans = append(r.Loans, planLoanJSON{c.Loans[l.Loan].ID, b.planTotals(l.TotalPaid, p.CostOf(l), l.Finish), b.decimal(left, "", nil)})
 		}
 	}
 	for _, m := range p.Months {

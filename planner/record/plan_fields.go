@@ -10,7 +10,7 @@ import (
 // What a plan, one of several and a misfortune say alike.
 const (
 	saysDuesMet   = "Whether nothing that falls due from the as-of date on is unpaid at the end of its due date."
-	saysPlanCost  = "All that is paid and is left to pay less the principal owed on the as-of date; null where only the sum that is owed is known of a loan."
+	saysPlanCost  = "All that is paid and is left to pay less the principal owed on the as-of date; null where only the sum that is owed is known of a loan, or a debt grows past what can be computed."
 	saysPaidOff   = "The date on which it is paid off; null: never."
 	saysDuesShort = "The first date with something due and unpaid, and the most that is at the end of any day from then on."
 )
@@ -42,9 +42,9 @@ func planFields() schema.Meanings {
 		"late":                       says("What is not paid in full by the end of its due date."),
 		"dues_late":                  says("How many dues are not paid in full by the end of their date."),
 		"planLate.amount":            amount("What is unpaid at the end of the due date."),
-		"planLate.cost":              amount("What its lateness adds: penalty and late fee; null where that cannot be told apart, as of a card."),
+		"planLate.cost":              amount("What its lateness adds: penalty and late fee; null where that cannot be told apart, as of a card, or is too much to compute."),
 		"paid":                       day("The date on which it is cleared; null: never."),
-		"left":                       amount("What would still clear the loan where the plan never ends."),
+		"left":                       amount("What would still clear the loan where the plan never ends; null where a debt grew past what can be computed."),
 		"choices":                    says("The agreements that are assumed to be signed on the as-of date."),
 		"status":                     among(agreement.Statuses.Names(), "How far the offer has come; null: nobody has been asked."),
 		"unknown":                    says("The ids of the loans of which too little is known for a plan."),
