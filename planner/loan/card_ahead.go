@@ -26,6 +26,16 @@ func (l *Ledger) minimums() *cardRows {
 	return l.ahead
 }
 
+// LookAhead computes the payments to come on a card for all forks that are made on the
+// same day.
+func (l *Ledger) LookAhead() {
+	var tooLarge *Refusal // who asks for them is told again
+	defer Catch(&tooLarge, "principal")
+	if l.card != nil {
+		l.minimums()
+	}
+}
+
 // NeverEnds reports whether the minimum each month does not clear the card
 // within MaxPeriods statements.
 func (l *Ledger) NeverEnds() bool { return l.card != nil && !l.minimums().ends }

@@ -49,7 +49,12 @@ func (s *shared) holds(c *Case, day Date) bool {
 // caller's.
 func (s *shared) accountsOn(c *Case, i int) ([]*account, *Refused) {
 	x := &s.replayed[i]
-	x.once.Do(func() { x.all, x.refused = accountsAnew(c, i, s.asOf) })
+	x.once.Do(func() {
+		x.all, x.refused = accountsAnew(c, i, s.asOf)
+		for _, of := range x.all {
+			of.ledger.LookAhead()
+		}
+	})
 	if x.refused != nil {
 		refused := *x.refused
 		return nil, &refused
