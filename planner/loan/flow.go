@@ -2,6 +2,7 @@ package loan
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -10,51 +11,43 @@ import (
 // each of those, and a product for each payment. The zero value has no payments.
 type Flow struct {
 	pays   []flowing
-	gaps   []int      // in days, each once
-	powers []float64  // what one unit is worth so many days before
-	places [64]uint16 // of the gaps that are shorter, their places among gaps, from 1 on
-	last   int        // the days of the last payment
+	short  uint64    // the gaps below shortGaps days that there are, one bit each
+	long   []int     // the others, in days, each once
+	powers []float64 // what one unit is worth a gap before, by its place
+	last   int       // the days of the last payment
 }
 
 // flowing is one payment.
 type flowing struct {
 	amount Amount
 	days   int32  // from the day to which it is discounted
-	gap    uint16 // the days since the payment before, by their place in the gaps
+	gap    uint16 // the days since the payment before, by their place: see [Flow.placeOf]
 }
 
 // Reset takes all payments out.
-func (f *Flow) Reset() {
-	f.pays, f.gaps, f.powers, f.last = f.pays[:0], f.gaps[:0], f.powers[:0], 0
-	clear(f.places[:])
-}
+func (f *Flow) Reset() { f.pays, f.short, f.long, f.last = f.pays[:0], 0, f.long[:0], 0 }
 
 // Add puts a payment after the others. It is not negative.
 func (f *Flow) Add(days int, a Amount) {
-	gap, place := days-f.last, uint16(0)
-	if f.last = days; uint(gap) < uint(len(f.places)) {
-		place = f.places[gap]
+	gap := days - f.last
+	if f.last = days; uint(gap) < shortGaps {
+		f.short |= 1 << gap
+	} else {
+		gap = f.placeOf(gap)
 	}
-	if place == 0 {
-		place = f.placeOf(gap)
-	}
-	f.pays = append(f.pays, flowing{a, int32(days), place - 1})
+	f.pays = append(f.pays, flowing{a, int32(days), uint16(gap)})
 }
 
-// placeOf is the place of a gap among the gaps, from 1 on, which it may be the first to
-// have.
-func (f *Flow) placeOf(gap int) uint16 {
-	at := slices.Index(f.gaps, gap)
+// A gap of fewer days than shortGaps is its own place.
+const shortGaps = 64
+
+// placeOf is the place of a longer gap, which it may be the first to have.
+func (f *Flow) placeOf(gap int) int {
+	at := slices.Index(f.long, gap)
 	if at < 0 {
-		if at = len(f.gaps); at == cap(f.gaps) {
-			f.gaps, f.powers = slices.Grow(f.gaps, 8), slices.Grow(f.powers, 8) // a grid has about so many
-		}
-		f.gaps, f.powers = append(f.gaps, gap), append(f.powers, 1)
+		at, f.long = len(f.long), append(f.long, gap)
 	}
-	if uint(gap) < uint(len(f.places)) {
-		f.places[gap] = uint16(at + 1)
-	}
-	return uint16(at + 1)
+	return shortGaps + at
 }
 
 // Rate is [DiscountRate] of the payments, to the decimals that are shown.
@@ -113,13 +106,19 @@ func (f *Flow) term() float64 { return float64(f.pays[len(f.pays)-1].days) }
 // worth is what the payments are worth at a rate by the day, compounded without end,
 // and Σ days × that of each.
 func (f *Flow) worth(perDay float64) (worth, moment float64) {
-	for i, g := range f.gaps {
-		f.powers[i] = math.Exp(-perDay * float64(g))
+	n := shortGaps + len(f.long)
+	f.powers = slices.Grow(f.powers[:0], n)[:n]
+	for left := f.short; left != 0; left &= left - 1 {
+		g := bits.TrailingZeros64(left)
+		f.powers[g] = math.Exp(-perDay * float64(g))
 	}
-	q := 1.0
+	for i, g := range f.long {
+		f.powers[shortGaps+i] = math.Exp(-perDay * float64(g))
+	}
+	q, powers := 1.0, f.powers
 	for i := range f.pays {
 		p := &f.pays[i]
-		q *= f.powers[p.gap]
+		q *= powers[p.gap]
 		x := float64(p.amount) * q
 		worth += x
 		moment += x * float64(p.days)

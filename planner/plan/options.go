@@ -191,7 +191,8 @@ type chooser struct {
 	*account
 	standing *agreement.Standing
 	payoff   Maybe
-	how      string  // the payoff is known
+	how      string // the payoff is known
+	sums     loan.Knowledge
 	rate     float64 // the lender's
 	hasRate  bool
 	*scratch
@@ -200,6 +201,7 @@ type chooser struct {
 func (l *account) chooser(room *scratch) *chooser {
 	x := &chooser{account: l, scratch: room, standing: agreement.StandingOf(l.ledger, &l.terms, l.pos).In(&room.results)}
 	x.payoff, x.how = l.payoff()
+	x.sums = l.sums()
 	x.rate, x.hasRate = l.lenderRate()
 	return x
 }
@@ -223,7 +225,7 @@ func (b *scratch) paymentsOf(rows []loan.Row) []household.Payment {
 func (x *chooser) figures(o *Option, r *agreement.Result) {
 	l := x.account
 	o.Offer, o.CurrentFrom, o.EndsOn = *r.Offer, r.CurrentFrom, r.EndsOn
-	know := l.resultKnown(r)
+	know := l.resultKnownIn(r, x.sums)
 	split := know
 	if l.ledger.SplitUnknown() {
 		split = loan.Unknown
@@ -305,6 +307,11 @@ func (l *account) nothing(o *Option, r *agreement.Result) {
 // resultKnown says how well the sums of an outcome are known: penalty that is
 // not known makes them "at least", unless the outcome waives it.
 func (l *account) resultKnown(r *agreement.Result) loan.Knowledge {
+	return l.resultKnownIn(r, l.sums())
+}
+
+// resultKnownIn is resultKnown with what is known of the loan's sums.
+func (l *account) resultKnownIn(r *agreement.Result, sums loan.Knowledge) loan.Knowledge {
 	switch o := r.Offer; {
 	case o.Strategy == agreement.PrincipalOnly, o.Strategy == agreement.Settle && o.Sum.Set && !o.Sum.IsPart:
 		return loan.Exact
@@ -315,11 +322,11 @@ func (l *account) resultKnown(r *agreement.Result) loan.Knowledge {
 	case o.Strategy == agreement.PayOff && l.payoffFloor():
 		return loan.AtLeast
 	}
-	return max(l.sums(), min(loan.AtLeast, r.Penalties))
+	return max(sums, min(loan.AtLeast, r.Penalties))
 }
 
 func (l *account) penaltyPaid(r *agreement.Result, split loan.Knowledge) Maybe {
-	if max(l.penalties(), r.Penalties) == loan.Unknown && split == loan.AtLeast {
+	if split == loan.AtLeast && max(l.penalties(), r.Penalties) == loan.Unknown {
 		return Maybe{}
 	}
 	return known(r.Penalty, split)
@@ -375,7 +382,8 @@ func monthly(pays []household.Payment) (first, highest Amount) {
 	y, m, d := pays[0].Date.Civil()
 	last := pays[0].Date + Date(calendar.DaysIn(y, m)-d) // of the month
 	sum, month := Amount(0), 0
-	for _, p := range pays {
+	for i := range pays {
+		p := &pays[i]
 		for ; p.Date > last; month++ {
 			if m++; m > 12 {
 				y, m = y+1, 1
