@@ -43,6 +43,7 @@ var (
 	wKeptUnseen = lang.Text{ZH: "{1} 的计划：到现在该还的 {2} 笔，有 {3} 笔账本看不出还没还 (对方的数更新过，或者借款删了)；其余的都还了，共 {4}。", EN: "By the plan of {1} {2} payments were due so far. Of {3} the book cannot tell: newer figures of the lender have them in them, or the loan is gone. The rest are made, {4} paid."}
 	wKeptPartly = lang.Text{ZH: "{1} 的计划，到现在该还 {2}，还了 {3}；过了日子还没还的有 {4}：{5}。", EN: "Of the {2} that the plan of {1} asked for so far, {3} is paid; past its day and still open is {4}: {5}."}
 	wKeptGoesOn = lang.Text{ZH: "有难处的月份谁都有，计划可以跟着改：先看现在手里有多少，重新排一个就好。", EN: "Months like that happen, and a plan can follow them: see what there is now, and make a new one."}
+	wKeptShort  = lang.Text{ZH: "差的是零头，补上就好：没补上，对方可能算整期逾期。", EN: "So little is soon paid: until it is, a lender may count the whole instalment as late."}
 	wKeptBeyond = lang.Text{ZH: "另外多还了 {1}。", EN: "{1} more than that was paid."}
 	wNamedDue   = lang.Text{ZH: "{1} {2} ({3})", EN: "{1} {2} ({3})"}
 )
@@ -58,7 +59,7 @@ func (v following) kept() string {
 	switch {
 	case !p.Kept():
 		missing := due(func(s progress.State) bool { return s == progress.Part || s == progress.Missed })
-		return inLines(v.say(wKeptPartly, of, v.money(p.Planned), v.money(p.Paid), v.money(p.Missing), missing), v.say(wKeptGoesOn))
+		return inLines(v.say(wKeptPartly, of, v.money(p.Planned), v.money(p.Paid), v.money(p.Missing), missing), v.say(either(p.ShortOnly(), wKeptShort, wKeptGoesOn)))
 	case open != "" && p.Paid == 0:
 		return v.sentences(v.say(wKeptStart, of, open), beyond)
 	case open != "":
@@ -186,8 +187,8 @@ func (v following) paymentsTable() *page.Table {
 	}}
 	for _, y := range v.p.Payments {
 		on := page.Cell{Zero: true}
-		if y.On != 0 {
-			on = page.Cell{Text: v.date(y.On)}
+		if y.State <= progress.Late {
+			on = page.Cell{Text: v.date(y.Near)}
 		}
 		t.Rows = append(t.Rows, []page.Cell{
 			{Text: v.date(y.Date)},

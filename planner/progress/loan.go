@@ -10,7 +10,7 @@ import (
 
 // loanOf is what became of one loan, and what was paid on it by day.
 func loanOf(c *plan.Case, saved *plan.Saved, past *plan.Past) (x Loan, paid []sum) {
-	x = Loan{Loan: past.Loan, ID: c.Loans[past.Loan].ID, Known: !past.Unknown, AtLeast: past.AtLeast}
+	x = Loan{Loan: past.Loan, ID: c.Loans[past.Loan].ID, Known: !past.Unknown, AtLeast: past.AtLeast, Owing: past.Now.Due.Total() > 0, Oldest: past.Now.Oldest}
 	k := slices.IndexFunc(saved.Owed, func(o plan.SavedOwed) bool { return o.Loan == past.Loan })
 	if k >= 0 {
 		x.Then, x.ID = saved.Owed[k].Amount, saved.Owed[k].ID

@@ -30,8 +30,8 @@ func Of(c *plan.Case, saved *plan.Saved) (*Progress, *plan.Refused) {
 			p.Partly = true
 		}
 	}
-	p.match(c.AsOf, paid)
-	p.Anew = p.reasons(c.AsOf)
+	p.match(c.AsOf, c.Currency.Unit(), paid)
+	p.Anew = p.reasons(c.AsOf, c.Currency.Unit())
 	p.Finish = finish(c, saved)
 	if c.Household != nil && saved.Budget == nil {
 		start, refused := plan.StartOf(c)
@@ -65,12 +65,13 @@ type sum struct {
 }
 
 // match clears what was planned with what was paid, loan by loan in the order of dates.
-func (p *Progress) match(asOf Date, paid [][]sum) {
+func (p *Progress) match(asOf Date, unit Amount, paid [][]sum) {
 	for _, x := range p.Saved.Payments {
 		y := Payment{SavedPayment: x, State: Counted}
 		if x.Loan >= 0 && x.Date > p.Loans[x.Loan].Since {
-			paid[x.Loan] = y.clear(paid[x.Loan])
-			y.State = y.stateOn(asOf)
+			paid[x.Loan] = y.clear(paid[x.Loan], unit)
+			l := &p.Loans[x.Loan]
+			y.State = y.stateOn(asOf, l.Owing && l.Oldest <= x.Date)
 		}
 		p.count(&y, asOf)
 		p.Payments = append(p.Payments, y)
@@ -104,11 +105,15 @@ func (p *Progress) count(y *Payment, asOf Date) {
 	}
 }
 
-// clear takes what the payment needs from what was paid, and returns what is left.
-func (y *Payment) clear(sums []sum) []sum {
+// clear takes what the payment needs from what was paid, and returns what is left. unit is
+// one of the currency.
+func (y *Payment) clear(sums []sum, unit Amount) []sum {
 	for len(sums) > 0 && y.Paid < y.Amount {
 		a := min(sums[0].amount, y.Amount-y.Paid)
 		y.Paid += a
+		if y.Near == 0 && y.Amount-y.Paid < unit {
+			y.Near = sums[0].on
+		}
 		if y.Paid == y.Amount {
 			y.On = sums[0].on
 		}
@@ -119,17 +124,19 @@ func (y *Payment) clear(sums []sum) []sum {
 	return sums
 }
 
-// stateOn is what became of the payment by a day.
-func (y *Payment) stateOn(asOf Date) State {
+// stateOn is what became of the payment by a day; owing: something that may be its rest is
+// due and unpaid.
+func (y *Payment) stateOn(asOf Date, owing bool) State {
+	made := y.On != 0 || y.Near != 0 && !owing
 	switch over := asOf > y.Date+Slack; {
-	case y.On != 0 && y.On < y.Date-Slack:
-		return Early
-	case y.On > y.Date+Slack:
-		return Late
-	case y.On != 0:
-		return Paid
-	case asOf < y.Date:
+	case y.On == 0 && asOf < y.Date:
 		return ToCome
+	case made && y.Near < y.Date-Slack:
+		return Early
+	case made && y.Near > y.Date+Slack:
+		return Late
+	case made:
+		return Paid
 	case !over:
 		return Open
 	case y.Paid > 0:
@@ -139,13 +146,13 @@ func (y *Payment) stateOn(asOf Date) State {
 }
 
 // reasons are why to plan anew, in the order of [Reasons].
-func (p *Progress) reasons(asOf Date) (list []Reason) {
+func (p *Progress) reasons(asOf Date, unit Amount) (list []Reason) {
 	is := func(x func(*Loan) bool) bool {
 		return slices.ContainsFunc(p.Loans, func(l Loan) bool { return x(&l) })
 	}
 	holds := map[Reason]bool{
-		ReasonMissing: p.Missing > 0,
-		ReasonBeyond:  p.Beyond > 0,
+		ReasonMissing: p.Missing > 0 && !p.ShortOnly(),
+		ReasonBeyond:  p.Beyond >= unit,
 		ReasonSigned:  is(func(l *Loan) bool { return l.Signed }),
 		ReasonShown:   is(func(l *Loan) bool { return l.Since != 0 }),
 		ReasonEdited:  is(func(l *Loan) bool { return l.Loan >= 0 && l.Edited != 0 }),
@@ -163,7 +170,9 @@ func (p *Progress) reasons(asOf Date) (list []Reason) {
 // Left are the payments of the plan that are still to be made, by date.
 func (p *Progress) Left() (list []Payment) {
 	for _, y := range p.Payments {
-		if y.Paid < y.Amount && y.State != Counted {
+		switch y.State {
+		case Paid, Early, Late, Counted:
+		default:
 			list = append(list, y)
 		}
 	}

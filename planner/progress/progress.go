@@ -1,6 +1,8 @@
 package progress
 
 import (
+	"slices"
+
 	"repay/planner/calendar"
 	"repay/planner/enum"
 	"repay/planner/lang"
@@ -37,6 +39,11 @@ type Progress struct {
 // Kept reports whether nothing is missing of what was to be paid.
 func (p *Progress) Kept() bool { return p.Missing == 0 }
 
+// ShortOnly reports whether of all that is missing only that little is.
+func (p *Progress) ShortOnly() bool {
+	return p.Missing > 0 && !slices.ContainsFunc(p.Payments, func(y Payment) bool { return y.State == Missed || y.State == Part && !y.Short() })
+}
+
 // Slack is how many days before or after its date a payment may be made and still be
 // the one of that day: transfers take a day or two.
 const Slack = 2
@@ -44,10 +51,18 @@ const Slack = 2
 // Payment is one payment of a plan, and what was paid of it.
 type Payment struct {
 	plan.SavedPayment
-	Paid  Amount // never more than the plan says
-	On    Date   // the day on which it was whole; zero: it is not
+	Paid Amount // never more than the plan says
+	On   Date   // the day on which it was whole; zero: it is not
+	// Near is the day from which less than one unit of the currency was missing; zero: more
+	// is. A payment that is so near is made where nothing of it is due and unpaid: the
+	// lender let the rest pass, or never asked for it.
+	Near  Date
 	State State
 }
+
+// Short reports whether so little is missing of the payment that another plan would not
+// help: the rest is to be paid.
+func (y *Payment) Short() bool { return y.Near != 0 && (y.State == Part || y.State == Open) }
 
 // State is what became of a payment of a plan. What is paid on a loan clears what was
 // planned for it in the order of the dates.
@@ -83,6 +98,8 @@ type Loan struct {
 	Change
 	Known   bool // what is owed is known, then and now
 	AtLeast bool // both are lower bounds
+	Owing   bool // something is due and unpaid
+	Oldest  Date // of it, the oldest due date; zero: penalties alone
 	Since   Date // the lender's newer figures are of this day, and what was paid before is in them; zero: there are none
 	Signed  bool // an agreement began or ended since
 }

@@ -140,7 +140,13 @@ func TestWhateverIsPaidAddsUp(t *testing.T) {
 			if y.Paid > y.Amount || (y.Paid == y.Amount) != (y.On != 0) {
 				t.Errorf("sample %d: %+v", i, y)
 			}
-			if y.Date+progress.Slack < later.AsOf {
+			if near := y.Amount-y.Paid < c.Currency.Unit() && y.Paid > 0; near != (y.Near != 0) || y.On != 0 && y.Near > y.On {
+				t.Errorf("sample %d: %+v", i, y)
+			}
+			if made := y.State <= progress.Late; made && y.Near == 0 || !made && y.On != 0 {
+				t.Errorf("sample %d: %+v", i, y)
+			}
+			if y.Date+progress.Slack < later.AsOf && (y.State == progress.Part || y.State == progress.Missed) {
 				open += y.Amount - y.Paid
 			}
 		}

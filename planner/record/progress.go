@@ -144,7 +144,7 @@ func progressFields() schema.Meanings {
 		"keptPayment.date":    day("The day on which to pay."),
 		"keptPayment.amount":  amount("How much to pay."),
 		"keptPayment.paid":    amount("How much of it was paid."),
-		"on":                  day("The day on which it was whole; null: it is not."),
+		"on":                  day("The day on which it was whole; null: it is not, though a lender may have let pass what is missing of a unit of currency."),
 		"keptPayment.state":   among(progress.States.Names(), "What became of it."),
 		"in_book":             says("Whether the book still has the loan."),
 		"shown_on":            day("The day of the lender's newer figures, in which earlier payments are; null: there are none."),
