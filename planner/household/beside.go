@@ -1,12 +1,17 @@
 package household
 
-import "repay/planner/calendar"
+import (
+	"math"
+
+	"repay/planner/calendar"
+)
 
 // Beside judges payments of which a few are other than planned, beside all the others:
 // many times, and without going over all dates each time.
 type Beside struct {
 	*Line
-	Over []Amount // by each date: how much more is paid than may be
+	Over  []Amount // by each date: how much more is paid than may be
+	ahead []Amount // of each stretch: the most of it from then on
 }
 
 // Beside prepares the judgement of payments, ascending by date.
@@ -24,16 +29,28 @@ func (l *Line) Beside(sums []Amount) *Beside {
 		paid = paid.Add(a)
 		over[k] = l.Of.over(l.base[k], paid)
 	}
-	return &Beside{l, over}
+	ahead, most := make([]Amount, len(l.stretches)), Amount(math.MinInt64)
+	for k := len(ahead) - 1; k >= 0; k-- {
+		most = max(most, over[l.stretches[k]])
+		ahead[k] = most
+	}
+	return &Beside{l, over, ahead}
 }
 
 // Carry judges the payments with some taken out and others put in, both ascending
 // by date, through a day, as [Cash.Carry] does. What is taken out is among them.
-// The least cash is left open.
+// The least cash is left open. It ends where no later day can come deeper, even if all
+// that is put in were paid on it.
 func (b *Beside) Carry(out, in []Payment, end Date) (v Verdict) {
 	from, last := 0, b.At(end)
-	more := Amount(0) // paid so far, than planned
-	for _, to := range b.stretches {
+	more, rest := Amount(0), Amount(0) // paid so far, than planned; still to be put in
+	for i := range in {
+		rest += in[i].Amount
+	}
+	for n, to := range b.stretches {
+		if b.ahead[n]+more+rest <= v.Deepest {
+			break
+		}
 		until := end
 		if to = min(to, last); to < last {
 			until = b.Dates[to+1] - 1
@@ -43,7 +60,7 @@ func (b *Beside) Carry(out, in []Payment, end Date) (v Verdict) {
 			more -= out[i].Amount
 		}
 		for ; j < len(in) && in[j].Date <= until; j++ {
-			more += in[j].Amount
+			more, rest = more+in[j].Amount, rest-in[j].Amount
 		}
 		if short := b.Over[to] + more; short > 0 {
 			if !v.Short {
