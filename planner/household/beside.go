@@ -17,15 +17,15 @@ type Beside struct {
 // Beside prepares the judgement of payments, ascending by date.
 func (c *Cash) Beside(payments []Payment) *Beside {
 	l := c.Line(func(yield func([]Payment) bool) { yield(payments) })
-	sums := make([]Amount, len(l.Dates))
-	l.Add(sums, payments)
-	return l.Beside(sums)
+	sums := Sums{On: make([]Amount, len(l.Dates))}
+	l.Add(&sums, payments)
+	return l.Beside(&sums)
 }
 
 // Beside prepares the judgement of other payments of a few loans beside all the others.
-func (l *Line) Beside(sums []Amount) *Beside {
-	over, paid := make([]Amount, len(sums)), Amount(0)
-	for k, a := range sums {
+func (l *Line) Beside(sums *Sums) *Beside {
+	over, paid := make([]Amount, len(sums.On)), Amount(0)
+	for k, a := range sums.On {
 		paid = paid.Add(a)
 		over[k] = l.Of.over(l.base[k], paid)
 	}

@@ -2,6 +2,7 @@ package household
 
 import (
 	"iter"
+	"math"
 
 	"repay/planner/calendar"
 )
@@ -18,6 +19,7 @@ type Line struct {
 	Months    []int32  // of each date: its calendar month, counted from the first
 	base      []Amount // without any loan, at the end of each date
 	stretches []int    // the place of the last date of each
+	lowest    []Amount // of each stretch: the least cash without any loan from then on
 	place     []int32  // of each day from the as-of day on: the last of Dates up to it
 }
 
@@ -71,13 +73,26 @@ func (l *Line) fill() {
 		l.Months[k], l.base[k] = month, base
 	}
 	l.stretches = append(l.stretches, len(l.Dates)-1)
+	l.lowest = make([]Amount, len(l.stretches))
+	least := Amount(math.MaxInt64)
+	for k := len(l.stretches) - 1; k >= 0; k-- {
+		least = min(least, l.base[l.stretches[k]])
+		l.lowest[k] = least
+	}
+}
+
+// Sums are payments together, by date of a line.
+type Sums struct {
+	On  []Amount
+	All Amount
 }
 
 // Add adds payments, on days of the line, to sums by date.
-func (l *Line) Add(sums []Amount, payments []Payment) {
+func (l *Line) Add(sums *Sums, payments []Payment) {
 	first := l.Dates[0]
 	for _, p := range payments {
-		sums[l.place[p.Date-first]] += p.Amount
+		sums.On[l.place[p.Date-first]] += p.Amount
+		sums.All += p.Amount
 	}
 }
 
@@ -86,26 +101,28 @@ func (l *Line) At(d Date) int {
 	return int(l.place[min(int(d-l.Dates[0]), len(l.place)-1)])
 }
 
-// Carry judges sums paid by date, as [Cash.Carry] judges payments.
-func (l *Line) Carry(sums []Amount, until Date) (v Verdict) {
+// Carry judges sums paid by date, as [Cash.Carry] judges payments. It ends where no later
+// day can come deeper, even if all were paid by then.
+func (l *Line) Carry(sums *Sums, until Date) (v Verdict) {
 	v = l.Of.verdict()
 	paid, from, last := Amount(0), 0, l.At(until)
-	for _, to := range l.stretches {
-		if from > last {
+	for k, to := range l.stretches {
+		low := l.lowest[k]
+		if from > last || low-sums.All >= v.Least && l.Of.over(low, sums.All) <= v.Deepest {
 			break
 		}
 		to = min(to, last)
 		sum := Amount(0)
-		for _, a := range sums[from : to+1] {
+		for _, a := range sums.On[from : to+1] {
 			sum += a
 		}
 		paid = paid.Add(sum)
 		if cash := l.base[to] - paid; cash < v.Least {
-			v.Least, v.LeastDate = cash, l.since(from, to, paid, sums, func(base, paid Amount) bool { return base-paid <= cash })
+			v.Least, v.LeastDate = cash, l.since(from, to, paid, sums.On, func(base, paid Amount) bool { return base-paid <= cash })
 		}
 		if short := l.Of.over(l.base[to], paid); short > 0 {
 			if !v.Short {
-				v.Short, v.First = true, l.since(from, to, paid, sums, func(base, paid Amount) bool { return l.Of.over(base, paid) > 0 })
+				v.Short, v.First = true, l.since(from, to, paid, sums.On, func(base, paid Amount) bool { return l.Of.over(base, paid) > 0 })
 			}
 			v.Deepest = max(v.Deepest, short)
 		}

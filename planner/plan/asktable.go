@@ -123,12 +123,13 @@ func waits(o *Option) bool { return o.NeedsConsent || o.Offer.Status == agreemen
 // firsts finds what to ask for first of each loan.
 func (x *comparer) firsts(least, goal []int) []int {
 	first := slices.Clone(least)
-	pays := slices.Clone(x.tally(least))
+	pays := *x.tally(least)
+	pays.On = slices.Clone(pays.On)
 	for _, members := range x.parties() {
 		may := map[int][]int{}
 		for _, i := range members {
 			if least[i] >= 0 {
-				may[i] = x.noMoreThan(i, least[i], pays)
+				may[i] = x.noMoreThan(i, least[i], &pays)
 			}
 		}
 		if x.firstOf(members, first, func(i int) []int {
@@ -146,7 +147,7 @@ func (x *comparer) firsts(least, goal []int) []int {
 
 // noMoreThan lists the rows of a loan that pay no more by any day than its row in
 // the easiest answer, and to the end of whose test that answer holds; it is one.
-func (x *comparer) noMoreThan(i, least int, all []Amount) (rows []int) {
+func (x *comparer) noMoreThan(i, least int, all *household.Sums) (rows []int) {
 	lo := &x.out.Loans[i]
 	for _, j := range x.mayTake(i, x.out.Easiest.Tier, anyOffer) {
 		o := &lo.Rows[j]

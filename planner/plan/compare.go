@@ -89,7 +89,7 @@ type comparer struct {
 
 	numbers []int           // see negotiation
 	dates   *household.Line // see line
-	sums    []Amount        // room for the next tally
+	sums    household.Sums  // room for the next tally
 	months  months          // room for the next sums by month
 	others  *beside         // see besideOf
 	pool    *pool           // see options

@@ -3,6 +3,7 @@ package plan
 import (
 	"slices"
 
+	"repay/planner/household"
 	"repay/planner/search"
 )
 
@@ -110,7 +111,7 @@ func (x *comparer) nth(s sought, n int) *Answer {
 // apart is the same comparison with room of its own for what it adds up and finds.
 func (x *comparer) apart() *comparer {
 	y, out := *x, *x.out
-	y.sums, y.months, y.others, y.pool, y.out = nil, months{}, nil, nil, &out
+	y.sums, y.months, y.others, y.pool, y.out = household.Sums{}, months{}, nil, nil, &out
 	return &y
 }
 

@@ -77,14 +77,14 @@ func (x *comparer) allPays(yield func([]household.Payment) bool) {
 
 // tally adds up the payments of one row of every loan, by date of the line; -1 is a loan
 // with none. The sums hold until the next ones are asked for.
-func (x *comparer) tally(rows []int) []Amount {
-	l := x.line()
-	x.sums = slices.Grow(x.sums[:0], len(l.Dates))[:len(l.Dates)]
-	clear(x.sums)
+func (x *comparer) tally(rows []int) *household.Sums {
+	l, sums := x.line(), &x.sums
+	sums.On, sums.All = slices.Grow(sums.On[:0], len(l.Dates))[:len(l.Dates)], 0
+	clear(sums.On)
 	for i, row := range rows {
-		l.Add(x.sums, x.paysAt(i, row))
+		l.Add(sums, x.paysAt(i, row))
 	}
-	return x.sums
+	return sums
 }
 
 // months are the calendar months of a comparison, from that of the as-of day on.
@@ -128,7 +128,7 @@ func (x *comparer) dearest(at, rows []int) Amount {
 
 // payments are those of one row of every loan together, by date.
 func (x *comparer) payments(rows []int) (list []household.Payment) {
-	for k, a := range x.tally(rows) {
+	for k, a := range x.tally(rows).On {
 		if a != 0 {
 			list = append(list, household.Payment{Date: x.line().Dates[k], Amount: a})
 		}
