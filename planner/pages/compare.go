@@ -124,7 +124,7 @@ func (v voice) forAll(s plan.StrategyTotal) []page.Cell {
 		v.cell(s.HighestPayment), v.cell(s.TotalPaid),
 		v.cell(s.Cost),
 		{Text: month(s.Finish)},
-		v.canPay(s.Affordable, s.Shortfall),
+		v.canPay(s.Affordable, s.Shortfall, !s.TotalPaid.Exact()),
 	}
 }
 
@@ -181,6 +181,7 @@ func (v comparing) conventions() string {
 	out := []string{
 		v.say(wHowEach),
 		when(v.c.Household != nil, v.say(wHowAffordable)),
+		when(v.judgedInPart(), v.say(wHowCanPart)),
 		when(v.shown(agreement.Defer), v.say(wHowPause)),
 		when(gives, v.say(wHowGivesUp)),
 		when(settles, v.say(wHowBreakEven)),
@@ -197,7 +198,7 @@ func (v comparing) inShort() string {
 	var lines []string
 	if slices.ContainsFunc(v.cmp.Loans, v.shows) {
 		lines = append(lines, v.say(wHowEach), when(v.c.Household != nil, v.say(wHowAffordable)),
-			when(v.shown(agreement.Defer), v.say(wHowPause)))
+			when(v.judgedInPart(), v.say(wHowCanPart)), when(v.shown(agreement.Defer), v.say(wHowPause)))
 	}
 	return inLines(append(lines, when(v.cmp.Reason != plan.NoHousehold, v.counted()), v.sentences(v.asOfToday(), v.preparer()), v.say(wHowPromise))...)
 }

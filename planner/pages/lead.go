@@ -149,8 +149,8 @@ func (v comparing) works(a *plan.Answer) string {
 
 var (
 	wStuckSo     = lang.Text{ZH: "现有的办法都不够。先别答应付不起的数。", EN: "No way found is enough. Agree to no sum that cannot be paid."}
-	wStuck       = lang.Text{ZH: "现有的办法都不够：最接近的，{1}起也差钱，最多差 {2}。", EN: "No way found is enough: the nearest is short from {1}, by {2} at worst."}
-	wStuckBut    = lang.Text{ZH: "除了一次结清，现有的办法都不够：最接近的，{1}起也差钱，最多差 {2}。", EN: "No way found but settling is enough: the nearest is short from {1}, by {2} at worst."}
+	wStuck       = lang.Text{ZH: "现有的办法都不够：最接近的，{1}起也差钱，{2}。", EN: "No way found is enough: the nearest is short from {1}, {2}."}
+	wStuckBut    = lang.Text{ZH: "除了一次结清，现有的办法都不够：最接近的，{1}起也差钱，{2}。", EN: "No way found but settling is enough: the nearest is short from {1}, {2}."}
 	wLivingFirst = lang.Text{ZH: "生活够了，才谈得上还借款：先看开支能减什么、收入能加什么。", EN: "Loans come after living: first see which costs can go down and what income can be added."}
 	wStuckBelow  = lang.Text{ZH: "下面是最接近的一种；", EN: "The nearest is below. "}
 	wStuckAgree  = lang.Text{ZH: "先别答应付不起的数，可以请对方再让一步。", EN: "Agree to no sum that cannot be paid; a further concession can be asked for."}
@@ -177,10 +177,9 @@ func (v comparing) nearestIsShort(m *plan.Missing) string {
 	return v.sentences(v.say(either(settle != "", wStuckBut, wStuck), v.on(m.From), v.atWorst(m.Amount, v.cmp.StandIn)), settle)
 }
 
-// atWorst is how much an answer is short: at least so much, where it rests on sums that
-// are not all known.
+// atWorst is how much an answer is short.
 func (v comparing) atWorst(short Amount, a *plan.Answer) string {
-	return v.maybe(plan.Maybe{Amount: short, Known: true, AtLeast: a != nil && v.inPart(a)})
+	return v.shortAtWorst(short, a != nil && v.inPart(a))
 }
 
 // shortBy is that of an answer that is short.

@@ -97,12 +97,31 @@ func (v comparing) optionTable(l plan.LoanOptions, rows []plan.Option) *page.Tab
 			v.cell(o.FirstPayment), v.cell(o.HighestPayment), v.cell(o.TotalPaid),
 			v.cell(o.Interest), v.cell(o.Fees), v.cell(givesUp(o)), v.effectiveRate(o),
 			v.done(o),
-			v.extra(o), v.overClaim(o), v.canPay(o.Affordable, o.Shortfall),
+			v.extra(o), v.overClaim(o), v.canPay(o.Affordable, o.Shortfall, v.rowInPart(l, &o)),
 		})
 	}
 	foot = append(foot, v.minimum(l), v.breakEven(l), v.leftOut(l))
 	t.Foot = inLines(foot...)
 	return t
+}
+
+// rowInPart reports whether a row rests on sums that are known in part, its own or those
+// of the other loans.
+func (v comparing) rowInPart(l plan.LoanOptions, o *plan.Option) bool {
+	lead := v.cmp.Lead()
+	return !exactSums(o) || lead != nil && slices.ContainsFunc(lead.Choices, func(c plan.Choice) bool {
+		return c.Loan != l.Index && !exactSums(&v.cmp.Of(c.Loan).Rows[c.Row])
+	})
+}
+
+// exactSums reports whether all that is paid by a row is known.
+func exactSums(o *plan.Option) bool { return o.TotalPaid.Exact() && o.HighestPayment.Exact() }
+
+// judgedInPart reports whether a row that is shown is judged by sums known in part.
+func (v comparing) judgedInPart() bool {
+	return slices.ContainsFunc(v.cmp.Loans, func(l plan.LoanOptions) bool {
+		return v.shows(l) && slices.ContainsFunc(v.shownOf(l), func(o plan.Option) bool { return o.Affordable != nil && v.rowInPart(l, &o) })
+	})
 }
 
 var (

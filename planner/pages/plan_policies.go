@@ -64,7 +64,7 @@ func (v planning) policyRow(x *plan.PayPlan) []page.Cell {
 	}
 	can := page.Cell{Text: v.say(wYes)}
 	if !x.Affordable {
-		can.Text = v.say(wShort, v.money(x.Deepest))
+		can.Text = v.say(either(len(x.AtLeast) > 0, wShortL, wShort), v.money(x.Deepest))
 	}
 	return []page.Cell{name, {Text: month(x.Finish)}, v.amount(x.TotalPaid), v.amount(x.Cost), number(len(x.Late)), can}
 }

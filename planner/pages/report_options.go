@@ -113,13 +113,13 @@ func (v reporting) canPayAnswer(a *plan.Answer) page.Cell {
 		return page.Cell{Text: "?"}
 	}
 	can := a.Shortfall == nil
-	return v.canPay(&can, a.Shortfall)
+	return v.canPay(&can, a.Shortfall, v.cmp.inPart(a))
 }
 
 var (
 	wWhyKeep     = lang.Text{ZH: "照合同就付得起，所以排第一：不用跟谁商量。", EN: "The contracts can be paid, so they come first: nobody has to be asked."}
-	wWhyNotKeep  = lang.Text{ZH: "照合同：{1}起钱不够，最多差 {2}，所以不能就这样还。", EN: "On the contracts as they are the money runs short from {1}, by {2} at worst: they cannot be paid just so."}
-	wWhyNotClear = lang.Text{ZH: "照合同 (今天补齐逾期)：{1}起钱不够，最多差 {2}，所以不能就这样还。", EN: "On the contracts, with the arrears cleared today, the money runs short from {1}, by {2} at worst: they cannot be paid just so."}
+	wWhyNotKeep  = lang.Text{ZH: "照合同：{1}起钱不够，{2}，所以不能就这样还。", EN: "On the contracts as they are the money runs short from {1}, {2}: they cannot be paid just so."}
+	wWhyNotClear = lang.Text{ZH: "照合同 (今天补齐逾期)：{1}起钱不够，{2}，所以不能就这样还。", EN: "On the contracts, with the arrears cleared today, the money runs short from {1}, {2}: they cannot be paid just so."}
 	wWhyOffered  = lang.Text{ZH: "对方提过的 (见前面要做什么) 更省，也付得起：排第一的不靠谁的话，所以先写它；选哪个，你来定。", EN: "What a lender has offered (see \"What to do\") costs less and can be paid too. What leads rests on nobody's word, so it is put first; which to take is yours to decide."}
 	wWhySurest   = lang.Text{ZH: "换个日子补齐或结清，不用跟谁商量就够，所以它排第一。", EN: "Paying on other days, or paying something off, needs nobody's consent and is enough: so it comes first."}
 	wWhyWord     = lang.Text{ZH: "照对方提出、答应或签了的还就够，不用再跟谁商量，所以它排第一。", EN: "What a lender has offered, agreed to or signed is enough, and nobody else has to be asked: so it comes first."}
@@ -132,7 +132,7 @@ var (
 	wWhyMore     = lang.Text{ZH: "比排第一的多花 {1}", EN: "{1} more in all than what leads"}
 	wWhySame     = lang.Text{ZH: "花得一样", EN: "at the same cost"}
 	wWhyNone     = lang.Text{ZH: "没有一种每天都够。", EN: "Nothing works on every day."}
-	wWhyStuck    = lang.Text{ZH: "拿来组合的办法里最接近的 (上面那种)，{1}起也不够，最多差 {2}：所以先别答应付不起的数。", EN: "Of the ways that were combined the nearest (above) is short from {1} too, by {2} at worst: so agree to no sum that cannot be paid."}
+	wWhyStuck    = lang.Text{ZH: "拿来组合的办法里最接近的 (上面那种)，{1}起也不够，{2}：所以先别答应付不起的数。", EN: "Of the ways that were combined the nearest (above) is short from {1} too, {2}: so agree to no sum that cannot be paid."}
 	wWhyAllNone  = lang.Text{ZH: "同一种办法用到所有借款，没有一种每天都够。", EN: "One way for all loans: none works on every day."}
 	wWhyAllSome  = lang.Text{ZH: "同一种办法用到所有借款，也够的有：{1}；不比排第一的要得少。", EN: "One way for all loans works too with: {1}. That asks for no less than what leads."}
 	wWhyAllFree  = lang.Text{ZH: "同一种办法用到所有借款，也够的有：{1}；不谈就够了，所以不用。", EN: "One way for all loans works too with: {1}. It is not needed, since nobody has to be asked."}

@@ -24,6 +24,7 @@ func (v reporting) conventions(p *page.Page) {
 	list = append(list,
 		when(weighed, v.say(wHowEach)),
 		when(weighed && v.c.Household != nil, v.say(wHowAffordable)),
+		when(weighed && c.judgedInPart(), v.say(wHowCanPart)),
 		when(weighed && shown(agreement.Defer), v.say(wHowPause)),
 		when(weighed, v.say(wHowGivesUp)),
 		when(weighed && slices.ContainsFunc(v.Compared.Loans, func(l plan.LoanOptions) bool { return l.Settlement != nil }), v.say(wHowBreakEven)),

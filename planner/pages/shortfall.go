@@ -26,12 +26,12 @@ func (v voice) affordability(s *plan.Status) string {
 
 var (
 	wClearsAll     = lang.Text{ZH: "照合同就付得起：今天补 {1}，以后按期还。", EN: "The contracts can be paid: clear {1} today, then pay each due on its date."}
-	wClearsNot     = lang.Text{ZH: "照合同还 (今天补齐 {1})，{2}起钱不够，最多差 {3}。", EN: "On the contracts, with {1} cleared today, the money runs short from {2}, by {3} at worst."}
+	wClearsNot     = lang.Text{ZH: "照合同还 (今天补齐 {1})，{2}起钱不够，{3}。", EN: "On the contracts, with {1} cleared today, the money runs short from {2}, {3}."}
 	wClearsLater   = lang.Text{ZH: "今天就补齐，最多差 {1}；到 {2}补 {3}，以后按期还，照合同就付得起。", EN: "With the arrears cleared today up to {1} would be missing. Pay {3} on {2}, then each due on its date, and the contracts can be paid."}
 	wArrearsShort  = lang.Text{ZH: "如果逾期先放着、只还以后到期的，{1}起钱不够，最多差 {2}。", EN: "If the arrears are left as they are and only what falls due is paid, it runs short from {1}, by {2} at worst."}
 	wArrearsEnough = lang.Text{ZH: "如果逾期先放着、只还以后到期的，钱够。", EN: "If the arrears are left as they are and only what falls due is paid, the money is there."}
 	wShortFrom     = lang.Text{ZH: "照合同还，{1}起钱不够，最多差 {2}。", EN: "On the contracts the money runs short from {1}, by {2} at worst."}
-	wClearsUnpaid  = lang.Text{ZH: "照合同还 (今天补齐 {1})，{2}起该还的还不上，最多差 {3}。", EN: "On the contracts, with {1} cleared today, payments fall short from {2}, by {3} at worst."}
+	wClearsUnpaid  = lang.Text{ZH: "照合同还 (今天补齐 {1})，{2}起该还的还不上，{3}。", EN: "On the contracts, with {1} cleared today, payments fall short from {2}, {3}."}
 	wArrearsUnpaid = lang.Text{ZH: "如果逾期先放着、只还以后到期的，{1}起该还的还不上，最多差 {2}。", EN: "If the arrears are left as they are and only what falls due is paid, payments fall short from {1}, by {2} at worst."}
 	wUnpaidFrom    = lang.Text{ZH: "照合同还，{1}起该还的还不上，最多差 {2}。", EN: "On the contracts payments fall short from {1}, by {2} at worst."}
 	wNoWorse       = lang.Text{ZH: "以后各期照合同还，不会更差。", EN: "The dues to come make it no worse."}
@@ -83,8 +83,8 @@ func (v voice) carriesLate(s *plan.Status) string {
 		return v.say(wClearsLater, v.money(all.Shortfall.Amount), v.on(all.Later.Date), v.money(all.Later.Amount))
 	}
 	if all != nil {
-		short := plan.Maybe{Amount: all.Shortfall.Amount, Known: true, AtLeast: all.Sum.AtLeast}
-		clears = v.say(either(lacks, wClearsUnpaid, wClearsNot), v.maybe(all.Sum), v.on(all.Shortfall.Date), v.maybe(short))
+		short := v.shortAtWorst(all.Shortfall.Amount, all.Sum.AtLeast)
+		clears = v.say(either(lacks, wClearsUnpaid, wClearsNot), v.maybe(all.Sum), v.on(all.Shortfall.Date), short)
 	}
 	switch {
 	case left != nil:
@@ -134,19 +134,33 @@ func (v voice) overspends(lasts bool) bool {
 }
 
 var (
-	wYes   = lang.Text{ZH: "可以", EN: "yes"}
-	wShort = lang.Text{ZH: "差 {1}", EN: "short {1}"}
+	wAtWorst  = lang.Text{ZH: "最多差 {1}", EN: "by {1} at worst"}
+	wAtWorstL = lang.Text{ZH: "至少差 {1}", EN: "by at least {1} at worst"}
 )
 
-// canPay says whether the household can pay for a way, or how much it lacks.
-func (v voice) canPay(can *bool, s *plan.Shortfall) page.Cell {
+// shortAtWorst is how much is missing on the worst day: at least so much, where that
+// rests on sums that are known in part.
+func (v voice) shortAtWorst(a Amount, inPart bool) string {
+	return v.say(either(inPart, wAtWorstL, wAtWorst), v.money(a))
+}
+
+var (
+	wYes        = lang.Text{ZH: "可以", EN: "yes"}
+	wShort      = lang.Text{ZH: "差 {1}", EN: "short {1}"}
+	wShortL     = lang.Text{ZH: "至少差 {1}", EN: "short {1}+"}
+	wHowCanPart = lang.Text{ZH: "有的数不全知道：可以，是就已知的数看；至少差，实际会更多。", EN: "Some sums are known in part: yes goes as far as they do, + is at least so much."}
+)
+
+// canPay says whether the household can pay for a way, or how much it lacks: at least so
+// much, where that rests on sums that are known in part.
+func (v voice) canPay(can *bool, s *plan.Shortfall, inPart bool) page.Cell {
 	switch {
 	case can == nil:
 		return page.Cell{Text: "?"}
 	case *can || s == nil:
 		return page.Cell{Text: v.say(wYes)}
 	}
-	return page.Cell{Text: v.say(wShort, v.money(s.Amount))}
+	return page.Cell{Text: v.say(either(inPart, wShortL, wShort), v.money(s.Amount))}
 }
 
 // payable reports whether something is known to be payable: nil is not known.
