@@ -129,7 +129,7 @@ func (l *Loan) moved() bool {
 }
 
 // totals adds up the figures of all loans, which have each of them, in one order: those
-// that are known then and now.
+// that are known then and now. What was paid too much on one pays nothing of another.
 func totals(loans []Loan) (list []Figure) {
 	for k, name := range plan.Figures() {
 		sum := Figure{Name: name, Then: plan.Maybe{Known: true}, Now: plan.Maybe{Known: true}}
@@ -139,10 +139,12 @@ func totals(loans []Loan) (list []Figure) {
 				sum.Then.AtLeast, sum.Now.AtLeast = true, true
 				continue
 			}
-			sum.Then.Amount, sum.Now.Amount = sum.Then.Amount.Add(f.Then.Amount), sum.Now.Amount.Add(f.Now.Amount)
+			sum.Then.Amount, sum.Now.Amount = sum.Then.Amount.Add(max(0, f.Then.Amount)), sum.Now.Amount.Add(max(0, f.Now.Amount))
 			sum.Then.AtLeast, sum.Now.AtLeast = sum.Then.AtLeast || f.Then.AtLeast, sum.Now.AtLeast || f.Now.AtLeast
+			at := f.Then.Amount
 			for c, a := range f.By {
-				sum.By[c] = sum.By[c].Add(a)
+				sum.By[c] = sum.By[c].Add(max(0, at+a) - max(0, at))
+				at += a
 			}
 		}
 		if sum.moved() {

@@ -152,8 +152,8 @@ func (v moving) table(title string, figures []change.Figure) *page.Table {
 var (
 	wLoanCame   = lang.Text{ZH: "这一笔是新加的。", EN: "This loan is new."}
 	wLoanWent   = lang.Text{ZH: "后一本账里没有这一笔了。", EN: "The later book does not have this loan any more."}
-	wMovedDays  = lang.Text{ZH: "逾期天数：{1} 到 {2}。", EN: "Days overdue: {1}, now {2}."}
-	wNextMoved  = lang.Text{ZH: "下次应还：{1} 到 {2}。", EN: "Next due: {1}, now {2}."}
+	wMovedDays  = lang.Text{ZH: "逾期天数：以前 {1}，现在 {2}。", EN: "Days overdue: {1}, now {2}."}
+	wNextMoved  = lang.Text{ZH: "下次应还：以前 {1}，现在 {2}。", EN: "Next due: {1}, now {2}."}
 	wEditedLoan = lang.Text{ZH: "账本里改过的：{1}。", EN: "Edited in the book: {1}."}
 	wEditedHome = lang.Text{ZH: "收入和开支里改过的：{1}。", EN: "Edited of the household: {1}."}
 	wNoDate     = lang.Text{ZH: "没有", EN: "none"}
@@ -166,11 +166,22 @@ var (
 // besideTable is what of a loan moved and is no amount: without a table, which names the
 // loan, it does so itself.
 func (v moving) besideTable(l *change.Loan, edits []string) string {
-	said := v.beside(l, edits)
+	said := v.sentences(v.beside(l, edits), v.tooMuch(l))
 	if len(l.Figures) > 0 {
 		return said
 	}
 	return v.say(wNamed, v.loanOf(l), said)
+}
+
+// tooMuch says that more was paid on a loan than was owed: such a sum is below zero in the
+// table, and pays nothing of another loan.
+func (v moving) tooMuch(l *change.Loan) string {
+	for k := range l.Figures {
+		if f := &l.Figures[k]; f.Name == plan.FigurePayoff && f.Now.Known && f.Now.Amount < 0 {
+			return v.say(wOverpaid, v.loanOf(l), v.money(-f.Now.Amount))
+		}
+	}
+	return ""
 }
 
 // beside is that without the loan's name.
