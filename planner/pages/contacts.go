@@ -122,7 +122,7 @@ func (v voice) nextPromise(s *plan.Status) (on Date, said string) {
 	for _, p := range s.PromisesIn(plan.PromiseToCome) {
 		due := slices.ContainsFunc(s.Upcoming, func(d plan.Due) bool { return d.Loan == p.Loan && d.Date == p.Date && d.Amount == p.Missing })
 		if !due {
-			return p.Date, v.say(wNextPromise, v.date(p.Date), v.name(p.Loan), v.money(p.Missing))
+			return p.Date, v.say(wNextPromise, v.date(p.Date), v.after(v.name(p.Loan)), v.money(p.Missing))
 		}
 	}
 	return 0, ""

@@ -21,7 +21,7 @@ func (v planning) answer(p *page.Page) {
 		p.Add(page.Answer(v.beforeLoans(m.BeforeLoans, m.BeforeLasts, m.TestedTo)))
 		p.Add(page.Answer(when(v.livingFirst(), v.say(wPlanNoAdvice))))
 	}
-	p.Add(page.Answer(v.comesTo()), page.Answer(v.priorityLate()), page.Answer(v.onTime()), page.Answer(v.left()), page.Answer(v.oneLoan()),
+	p.Add(page.Answer(v.comesTo()), page.Answer(v.priorityLate()), page.Answer(v.breaksPromises()), page.Answer(v.onTime()), page.Answer(v.left()), page.Answer(v.oneLoan()),
 		page.Answer(v.assumed()), page.Answer(v.leftOut()), page.Answer(v.thin()), page.Answer(v.aside(v.s)))
 }
 
@@ -63,9 +63,9 @@ var wPlanPriority = lang.Text{ZH: "{1}写明要先还，照这样也还不及时
 
 // priorityLate names what must be paid before the others, and is not on its dates.
 func (v planning) priorityLate() string {
-	return v.sayOf(wPlanPriority, v.names(pick(v.all(), func(i int) bool {
+	return v.sayOf(wPlanPriority, v.subject(pick(v.all(), func(i int) bool {
 		return v.c.Loans[i].Priority && (v.staysBehind(i) || slices.ContainsFunc(v.p.Late, func(l paydown.Late) bool { return l.Loan == i }))
-	})))
+	})...))
 }
 
 // staysBehind reports whether what is overdue on a loan is not paid in the months that the
