@@ -159,6 +159,15 @@ func (o *Offer) Instalments() int {
 	return 0
 }
 
+// AnswerBy is the last day on which what a lender offers can be accepted; zero: it offers
+// nothing that waits for an answer, or names no day.
+func (o *Offer) AnswerBy() Date {
+	if o.Status != Offered {
+		return 0
+	}
+	return o.Until
+}
+
 // Complete sets what follows from the strategy where the book is silent.
 func (o *Offer) Complete() {
 	if f := o.Strategy.definition().complete; f != nil {

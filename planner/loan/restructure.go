@@ -29,7 +29,7 @@ func (l *Ledger) Adopt(d Restructuring) {
 			l.log.close(PenaltyAccount)
 		}
 	}
-	if l.before == nil || l.before.scheme == nil {
+	if !l.replacedOne() {
 		was := &replaced{scheme: l.scheme, cur: l.going().fork()}
 		if l.before != nil {
 			was.dues = slices.Clone(l.before.dues)
@@ -123,10 +123,13 @@ func (l *Ledger) End(d Date, restores []Component, accelerate bool) {
 	}
 }
 
+// replacedOne reports whether an agreement took the place of a schedule.
+func (l *Ledger) replacedOne() bool { return l.before != nil && l.before.scheme != nil }
+
 // resumeGrid puts back the due days that the agreement replaced, with nothing
 // more to fall due on them: periods left at a later agreement follow them.
 func (l *Ledger) resumeGrid() {
-	if l.before == nil || l.before.scheme == nil {
+	if !l.replacedOne() {
 		l.stop()
 		return
 	}
@@ -140,7 +143,7 @@ func (l *Ledger) resumeGrid() {
 // backToContract is the contract's own method over the due days after d that
 // were left of the schedule before the agreement; nil where none is left.
 func (l *Ledger) backToContract(d Date, balance Amount, fees []recurring) *Scheme {
-	if l.before == nil || l.before.scheme == nil || balance == 0 {
+	if !l.replacedOne() || balance == 0 {
 		return nil
 	}
 	dues := l.before.dues

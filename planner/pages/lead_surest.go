@@ -175,7 +175,8 @@ func (v comparing) byAgreement(c plan.Choice) string {
 
 // answerBy says by when a lender's offer is to be answered.
 func (v comparing) answerBy(o agreement.Offer) string {
-	return when(o.Status == agreement.Offered && !o.Until.IsZero(), v.say(wAnswerBy, v.date(o.Until)))
+	until := o.AnswerBy()
+	return when(until != 0, v.say(wAnswerBy, v.date(until)))
 }
 
 // inWriting asks for a lender's word on paper. What is signed is so already,

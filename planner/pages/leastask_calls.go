@@ -4,7 +4,6 @@ import (
 	"slices"
 	"unicode/utf8"
 
-	"repay/planner/agreement"
 	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/plan"
@@ -139,8 +138,9 @@ var wLapsing = lang.Text{ZH: "这些答复最晚 {1} 要等到：{2}提的办法
 func (v asking) lapsing() string {
 	first, loan := Date(0), -1
 	for _, c := range v.a.Answer.Choices {
-		if o := v.option(c).Offer; !c.Ask && o.Status == agreement.Offered && !o.Until.IsZero() && (loan < 0 || o.Until < first) {
-			first, loan = o.Until, c.Loan
+		o := v.option(c).Offer
+		if until := o.AnswerBy(); !c.Ask && until != 0 && (loan < 0 || until < first) {
+			first, loan = until, c.Loan
 		}
 	}
 	if loan < 0 {

@@ -3,7 +3,6 @@ package pages
 import (
 	"slices"
 
-	"repay/planner/agreement"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/plan"
@@ -113,7 +112,7 @@ func (v asking) changes(a *plan.Answer, about ...int) []string {
 	return list
 }
 
-var wOnWord = lang.Text{ZH: " ({1}{2}{3})", EN: " (as {1}{2}{3})"}
+var wOnWord = lang.Text{ZH: " ({1}{2})", EN: " (as {1}{2})"}
 
 // onWord says on whose word a choice rests, and until when; nothing where the lender
 // still has to be asked.
@@ -122,8 +121,7 @@ func (v asking) onWord(c plan.Choice) string {
 	if c.Ask || !v.agreed(c) {
 		return ""
 	}
-	until := when(o.Status == agreement.Offered && !o.Until.IsZero(), v.say(wErrandAnswer, v.date(o.Until)))
-	return v.say(wOnWord, v.say(wordWords.of(o.Status)), until, when(v.inWriting(o) != "", v.say(wErrandMouth)))
+	return v.say(wOnWord, v.say(wordWords.of(o.Status)), v.wordTail(o))
 }
 
 var (

@@ -204,7 +204,7 @@ func (v lending) toConfirm() string {
 		case !ok, !needsAgreement(o.Offer), !offered && written:
 		case written:
 			return v.say(wReplyUntil)
-		case offered && !o.Offer.Until.IsZero():
+		case o.Offer.AnswerBy() != 0:
 			return v.sentences(v.say(wConfirmBy, o.Offer.Until.String()), v.say(wReplyUntil))
 		default:
 			return v.sentences(v.say(either(offered, wConfirmOffer, wConfirmAgreed)), v.say(wReplyUntil))

@@ -85,9 +85,15 @@ func (v comparing) errand(c plan.Choice) string {
 	case o.Offer.Strategy == agreement.PayOff:
 		return v.say(wErrandPayOff, v.name(c.Loan), v.paidFirst(o), v.differs(o.Extra, plan.Maybe{Known: true}, wErrandCosts, wErrandLess))
 	}
-	until := when(o.Offer.Status == agreement.Offered && !o.Offer.Until.IsZero(), v.say(wErrandAnswer, v.date(o.Offer.Until)))
 	return v.say(wErrandAgreed, v.name(c.Loan), v.labelOf(o.Offer, c.Loan, v.isLate(c.Loan)), v.paidFirst(o),
-		until+when(v.inWriting(o.Offer) != "", v.say(wErrandMouth)), v.say(wordWords.of(o.Offer.Status)))
+		v.wordTail(o.Offer), v.say(wordWords.of(o.Offer.Status)))
+}
+
+// wordTail says by when a lender's offer is to be answered, and that its word is to be had
+// on paper, after what it is.
+func (v voice) wordTail(o agreement.Offer) string {
+	until := o.AnswerBy()
+	return when(until != 0, v.say(wErrandAnswer, v.date(until))) + when(v.inWriting(o) != "", v.say(wErrandMouth))
 }
 
 // errands is the list of what needs nobody, where the lead has not said it all.

@@ -186,16 +186,12 @@ func (y *debt) dueNow(d Date) Amount {
 	return y.due
 }
 
-// overdue is the same at the end of a day at which nothing else is looked at; nothing
-// where all is paid.
+// overdue is the same at the end of a day: nothing where all is paid.
 func (y *debt) overdue(d Date) Amount {
-	switch {
-	case !y.owes:
+	if !y.owes {
 		return 0
-	case y.asOf == d, y.whole != 0 && d >= y.whole:
-		return y.unpaid(d)
 	}
-	return y.dueNow(d)
+	return y.unpaid(d)
 }
 
 // payoff is what would clear the loan on day d.

@@ -89,7 +89,7 @@ func (x *comparer) alone() {
 	}
 	a := &Alone{
 		Policy: p.Policy, Affordable: p.Affordable, DuesLate: len(p.Late), CurrentFrom: p.CurrentFrom,
-		TotalPaid: p.TotalPaid, Cost: p.Costs(), Finish: p.Finish, NeverEnds: p.NeverEnds, Partial: len(p.Unknown)+len(p.AtLeast)+len(p.Unsplit) > 0, Plan: p,
+		TotalPaid: p.TotalPaid, Cost: Maybe{Amount: p.Cost, Known: !p.BrokeOff}, Finish: p.Finish, NeverEnds: p.NeverEnds, Partial: len(p.Unknown)+len(p.AtLeast)+len(p.Unsplit) > 0, Plan: p,
 	}
 	if keep := x.out.Keep.Cost; keep.Exact() && a.Cost.Exact() && !a.Partial {
 		a.Saves = exact(keep.Amount - a.Cost.Amount)

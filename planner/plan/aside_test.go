@@ -27,7 +27,7 @@ func TestAloneIsThePlanWithNobodyAsked(t *testing.T) {
 	switch w := x.Alone; {
 	case w == nil:
 		t.Fatal("there is none")
-	case w.Cost != p.Costs() || w.TotalPaid != p.TotalPaid || w.Finish != p.Finish || w.DuesLate != len(p.Late) || w.CurrentFrom != p.CurrentFrom || w.Affordable != p.Affordable:
+	case w.Cost.Amount != p.Cost || w.TotalPaid != p.TotalPaid || w.Finish != p.Finish || w.DuesLate != len(p.Late) || w.CurrentFrom != p.CurrentFrom || w.Affordable != p.Affordable:
 		t.Errorf("%+v, the plan %+v", w, p.Result)
 	case w.DuesLate == 0 || w.Affordable || w.Saves.Amount != x.Keep.Cost.Amount-w.Cost.Amount || w.Saves.Amount >= 0:
 		t.Errorf("%+v", w)
@@ -47,7 +47,7 @@ func TestAloneGoesOnAsSigned(t *testing.T) {
 	if len(refused) > 0 {
 		t.Fatal(refused[0].Err)
 	}
-	if w := x.Alone; w == nil || w.Cost != p.Costs() || w.DuesLate != len(p.Late) || p.Payments[0].Date < today+10 {
+	if w := x.Alone; w == nil || w.Cost.Amount != p.Cost || w.DuesLate != len(p.Late) || p.Payments[0].Date < today+10 {
 		t.Errorf("%+v, the plan %+v", w, p.Result)
 	}
 }

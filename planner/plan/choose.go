@@ -101,7 +101,7 @@ func choose(decisions []decision, lim limits, criteria []criterion, e search.Eff
 	e.Work = workFor(decisions, e.Work)
 	l := newTimeline(decisions, lim, 0)
 	r := l.problem(decisions, lim).Solve(aimsOf(criteria), e)
-	f := found{picks: r.Picks, proven: r.Proven, value: r.Value, bound: r.Bound}
+	f := foundBy(r)
 	unit := max(1, lim.unit)
 	for k, price := range r.Prices {
 		if a := Amount(math.Round(price * float64(unit))); a > 0 {
@@ -161,6 +161,11 @@ type found struct {
 	value  []int64 // of the best, by criterion
 	bound  int64   // no choice has less of the first criterion
 	prices []Price
+}
+
+// foundBy is what a search found, without prices.
+func foundBy(r search.Result) found {
+	return found{picks: r.Picks, proven: r.Proven, value: r.Value, bound: r.Bound}
 }
 
 // best is the best choice, nil for none.

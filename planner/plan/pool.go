@@ -63,5 +63,5 @@ func (p *pool) choose(may func(loan int) []int, a aim, e search.Effort) found {
 	e.Start = starts(p.decisions, p.at, a.start)
 	e.Skip = func(k, j int) bool { return !slices.Contains(rows[k], p.decisions[k].candidates[j].row) }
 	r := p.problem.Solve(aimsOf(a.criteria), e)
-	return found{picks: r.Picks, proven: r.Proven, value: r.Value, bound: r.Bound}
+	return foundBy(r)
 }

@@ -3,7 +3,6 @@ package remind
 import (
 	"slices"
 
-	"repay/planner/agreement"
 	"repay/planner/household"
 	"repay/planner/plan"
 	"repay/planner/rules"
@@ -91,7 +90,7 @@ func (l *one) list(dues []household.Payment) {
 	l.contact()
 	l.stage()
 	for k := range l.loan.Offers {
-		if o := &l.loan.Offers[k]; o.Status == agreement.Offered && o.Until != 0 {
+		if o := &l.loan.Offers[k]; o.AnswerBy() != 0 {
 			l.add(ofOffer(l.st.Index, o))
 		}
 	}
