@@ -54,7 +54,6 @@ func (b *builder) staged() *loan.Refusal {
 	b.r.Penalty = owed[loan.PenaltyInterest]
 	b.r.Fees = owed[loan.Fees] + fee
 	for i := range rows {
-		rows[i].State = loan.Upcoming
 		b.r.Fees += rows[i].Fees
 	}
 	b.noteStaged(rows, next, arrears, fee)

@@ -165,13 +165,19 @@ func (l *Ledger) NextGridDay(d Date, n int) Date {
 func (l *Ledger) DuesAfter(d Date) calendar.Dues { return l.frame.grid.Dues(l.after(d)) }
 
 // Rows walks a scheme to its end; if record, with how each row comes about.
-func (s *Scheme) Rows(record bool) (rows []Row, refusal *Refusal) { return s.RowsIn(nil, record) }
+func (s *Scheme) Rows(record bool) (rows []Row, refusal *Refusal) {
+	return s.rowsIn(nil, NoState, record)
+}
 
-// RowsIn is Rows, written into room where they fit.
+// RowsIn is Rows of what is to come, written into room where they fit.
 func (s *Scheme) RowsIn(room []Row, record bool) (rows []Row, refusal *Refusal) {
+	return s.rowsIn(room, Upcoming, record)
+}
+
+func (s *Scheme) rowsIn(room []Row, state RowState, record bool) (rows []Row, refusal *Refusal) {
 	defer Catch(&refusal, "principal")
 	c := s.walk()
-	if record {
+	if c.state = state; record {
 		c.log = &Journal{}
 	}
 	return c.toEnd(room)
@@ -196,11 +202,8 @@ func (l *Ledger) aheadIn(room []Row) ([]Row, *Refusal) {
 	if l.log != nil {
 		c.log = &Journal{}
 	}
-	rows, err := c.toEnd(room)
-	for k := range rows {
-		rows[k].State = Upcoming
-	}
-	return rows, err
+	c.state = Upcoming
+	return c.toEnd(room)
 }
 
 // restInOne reports whether the loan is a card of which only what is owed is

@@ -40,6 +40,7 @@ type cursor struct {
 	flatBase, flatLeft Amount // PayFlat: the stage's opening balance, and what is left of it
 	implied            money.Ratio
 
+	state RowState // of the rows it makes
 	log   *Journal // nil: nothing is kept
 	trail *Trail   // of the coming instalment
 	err   *Refusal
@@ -159,7 +160,7 @@ func (c *cursor) next(row *Row) {
 		return
 	}
 	s, st := c.s, &c.s.stages[c.stage]
-	row.N, row.Due, row.Days, row.Opening, row.Trail = c.k+1, c.due(), int(c.due()-c.start), c.balance, c.trail
+	row.N, row.Due, row.State, row.Days, row.Opening, row.Trail = c.k+1, c.due(), c.state, int(c.due()-c.start), c.balance, c.trail
 	interest := c.accruedTo(row.Due, c.trail.made(Interest), row.N)
 	last, onlyOver := c.k == c.limit-1, c.onlyOver()
 

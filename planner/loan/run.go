@@ -121,12 +121,13 @@ func (a *annuity) levelRun(p pace, from Date, dues *calendar.Dues, n int) Date {
 // plain is what the plain instalments to the end of a stage have in common.
 type plain struct {
 	pace
-	of    money.Portion // the pace, of a balance
-	until Date          // the day up to which they are plain
-	most  int           // the index after the last of them
-	level bool          // each pays so much, with its interest
-	pays  Amount
-	tops  bool // something goes on top
+	of       money.Portion // the pace, of a balance
+	until    Date          // the day up to which they are plain
+	most     int           // the index after the last of them
+	level    bool          // each pays so much, with its interest
+	pays     Amount
+	tops     bool // something goes on top
+	straight bool // interest runs on what the loan was at first
 }
 
 // run appends the plain instalments that come next, to the end of the stage, of
@@ -168,49 +169,58 @@ func (c *cursor) coming(p *plain) int {
 // split appends those of some due days, as far as they are plain: how much of each is
 // interest, and how much principal.
 func (c *cursor) split(rows []Row, days []Date, p *plain) []Row {
-	balance, from, n := c.balance, c.start, len(rows)
+	balance, from, at, last := c.balance, c.start, c.k+1, c.limit
+	n := len(rows)
 	rows = slices.Grow(rows, len(days))[:n+len(days)]
 	clear(rows[n:])
+	made := rows[n:][:len(days)]
 	for i, due := range days {
-		base, last := balance, c.k+i == c.limit-1
-		if c.s.straight {
+		base, principal := balance, p.pays
+		if p.straight {
 			base = c.s.original
 		}
 		interest, ok := p.of.Of(base, p.weight(from, due))
-		principal := p.pays
 		switch {
-		case last:
+		case at+i == last:
 			principal = balance
 		case p.level:
 			principal -= interest
+			ok = ok && principal < balance
+		default:
+			ok = ok && principal < balance
 		}
-		if !ok || due > p.until || principal < 0 || principal >= balance && !last {
+		if !ok || due > p.until || principal < 0 || principal+interest > money.Ceiling {
 			return rows[:n+i]
 		}
-		row := &rows[n+i]
-		row.N, row.Due, row.Days = c.k+i+1, due, int(due-from)
-		row.Opening, row.Principal, row.Interest, row.Closing = balance, principal, interest, balance-principal
+		row := &made[i]
+		row.N, row.Due, row.State, row.Days = at+i, due, c.state, int(due-from)
+		row.Opening, row.Principal, row.Interest = balance, principal, interest
 		from, balance = due, balance-principal
+		row.Closing = balance
 	}
 	return rows
 }
 
 // top puts on plain instalments what goes on top of them, and goes on behind them.
 func (c *cursor) top(rows []Row, p *plain) {
+	n := len(rows)
+	if n == 0 {
+		return
+	}
+	in := c.in + n
 	for i := range rows {
-		row := &rows[i]
-		if p.tops {
-			c.opening = row.Opening
-			c.addTop(row, row.N == c.limit)
+		if !p.tops {
+			break
 		}
+		row := &rows[i]
+		c.opening = row.Opening
+		c.addTop(row, row.N == c.limit)
 		c.in++
 		row.Payment().Checked()
 	}
-	if n := len(rows); n > 0 {
-		last := &rows[n-1]
-		c.k, c.balance, c.opening = last.N, last.Closing, last.Closing
-		c.start, c.from = last.Due, last.Due
-	}
+	last := &rows[n-1]
+	c.k, c.in, c.balance, c.opening = last.N, in, last.Closing, last.Closing
+	c.start, c.from = last.Due, last.Due
 }
 
 // oneMore is rows with an empty one behind them, which is made where it stands.
@@ -260,6 +270,6 @@ func (c *cursor) plain() (p plain, ok bool) {
 	case PayInterest:
 		p.pays = 0
 	}
-	p.tops = c.spreadLeft != 0 || c.aside != 0 || len(c.fees) > 0
+	p.straight, p.tops = c.s.straight, c.spreadLeft != 0 || c.aside != 0 || len(c.fees) > 0
 	return p, true
 }
