@@ -259,9 +259,9 @@ func (d *Dues) Fill(days []Date) {
 		}
 		return
 	}
-	y, m, first, of := d.y, d.m, d.first, d.days
+	y, m, day, first, of := d.y, d.m, d.day, d.first, d.days
 	for i := range days {
-		days[i] = first + Date(min(d.day, of)-1)
+		days[i] = first + Date(min(day, of)-1)
 		first += Date(of)
 		if m++; m > 12 {
 			y, m = y+1, 1

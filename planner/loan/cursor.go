@@ -49,7 +49,9 @@ type cursor struct {
 // walk returns a cursor at the beginning of s.
 func (s *Scheme) walk() cursor {
 	c := cursor{s: s, balance: s.balance, opening: s.balance, start: s.from, from: s.from, spreadLeft: s.spread, asideFrom: -1, shorter: s.shorter, prepaid: s.prepaid, over: s.over}
-	c.dues = s.grid.Dues(s.index + s.span - 1)
+	if c.dues = s.dues; s.dues.On == 0 || s.span != 1 {
+		c.dues = s.grid.Dues(s.index + s.span - 1)
+	}
 	c.fees = append([]recurring(nil), s.fees...)
 	if c.limit = s.periods(); c.limit == 0 {
 		c.limit = MaxPeriods + 1

@@ -1,5 +1,7 @@
 package loan
 
+import "repay/planner/calendar"
+
 // How the days of a ledger pass: from one on which something happens to the next.
 
 // CloseDay runs to the end of day d: its dues, fees and payments included.
@@ -93,10 +95,32 @@ func (l *Ledger) nextBeside() Date {
 // gridDay returns the loan's first due day after the last day that is over. It is
 // asked on every event while unpaid penalty joins.
 func (l *Ledger) gridDay() Date {
-	if l.onGrid <= l.done {
-		l.onGrid = l.frame.grid.At(l.after(l.done))
+	if x := &l.coming; x.after > l.done || x.dues.On <= l.done {
+		l.comingAfter(l.done)
 	}
-	return l.onGrid
+	return l.coming.dues.On
+}
+
+// comingDue is the loan's next due day after a day.
+type comingDue struct {
+	after Date
+	index int           // of it, on the grid
+	start Date          // the first day of the grid period that ends on it
+	dues  calendar.Dues // from it on; zero: it has not been looked for
+}
+
+// comingAfter finds it: offers ask for that of one day again and again.
+func (l *Ledger) comingAfter(d Date) *comingDue {
+	x := &l.coming
+	if x.after == d && x.dues.On != 0 {
+		return x
+	}
+	x.after, x.index = d, l.after(d)
+	x.dues = l.frame.grid.Dues(x.index)
+	if x.start = l.frame.start; x.dues.On != l.frame.first || l.frame.odd != oddNone {
+		x.start = l.frame.grid.At(x.index - 1)
+	}
+	return x
 }
 
 // fallDue applies the dues, late fees and acceleration of day d.

@@ -52,7 +52,7 @@ type Ledger struct {
 	onWord   Amount    // paid by it alone: no payment is recorded for it
 	words    []Payment // the same by day, where entries are kept
 	done     Date      // the last day that is over
-	onGrid   Date      // what gridDay found; zero: it has to look
+	coming   comingDue // what comingAfter found
 	opened   Date      // the day whose dues have happened and whose payments have not
 	sent     Parts     // where what was paid went, see Sent and Send
 
@@ -127,7 +127,7 @@ func (t *Terms) frame() accrual {
 }
 
 func (l *Ledger) begin(s *Scheme) {
-	l.scheme, l.cur, l.onGrid, l.pace = s, cursor{}, 0, penaltyPace{}
+	l.scheme, l.cur, l.coming, l.pace = s, cursor{}, comingDue{}, penaltyPace{}
 	if s != nil {
 		l.frame, l.firstDue = s.accrual, s.index
 		l.cur = s.walk()

@@ -1,6 +1,10 @@
 package loan
 
-import "slices"
+import (
+	"slices"
+
+	"repay/planner/calendar"
+)
 
 // Restructuring is what an agreement does to a loan on its date.
 type Restructuring struct {
@@ -157,7 +161,7 @@ func (l *Ledger) backToContract(d Date, balance Amount, fees []recurring) *Schem
 	s.rates = l.frame.rates
 	s.from, s.balance, s.balloon, s.spread, s.fees, s.over = d, balance, 0, 0, fees, leftOver{}
 	s.straight, s.original = l.contract != nil && l.contract.straight, l.terms.Principal
-	s.index = max(s.grid.After(d), l.before.scheme.index)
+	s.index, s.dues = max(s.grid.After(d), l.before.scheme.index), calendar.Dues{}
 	bare := *l.terms
 	bare.Instalment, bare.InterestOnlyPeriods = 0, 0
 	n := len(dues)

@@ -103,18 +103,24 @@ func (a *annuity) levelRun(p pace, from Date, dues *calendar.Dues, n int) Date {
 		return from
 	}
 	var room [48]Date
-	for ; n > 0; n -= min(n, len(room)) {
+	grown, sum, most, over := a.grown, a.sum, a.most, uint64(0)
+	for a.n += n; n > 0; n -= min(n, len(room)) {
 		days := room[:min(n, len(room))]
 		dues.Fill(days)
 		for _, due := range days {
 			w := uint64(p.weight(from, due))
-			over, part := bits.Mul64(high, w)
+			more, part := bits.Mul64(high, w)
 			carry, _ := bits.Mul64(low, w)
-			a.long = a.long || over != 0 || part+carry >= 1<<63
-			a.grow(1<<63 + part + carry)
+			part += carry
+			over |= more | part>>63
+			growth := 1<<63 + part
+			most = max(most, growth)
+			sum = sum.times(growth).plusOne()
+			grown = grown.times(growth)
 			from = due
 		}
 	}
+	a.grown, a.sum, a.most, a.long = grown, sum, most, a.long || over != 0
 	return from
 }
 

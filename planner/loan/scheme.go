@@ -9,9 +9,10 @@ import (
 // by which it is repaid. The contract is one, and so is every agreement.
 type Scheme struct {
 	accrual
-	from  Date // interest runs from this day
-	index int  // grid index of the first due day
-	span  int  // grid periods to one instalment; 1, but for a bullet loan
+	from  Date          // interest runs from this day
+	index int           // grid index of the first due day
+	dues  calendar.Dues // the due days from it on; zero: the grid is to be asked
+	span  int           // grid periods to one instalment; 1, but for a bullet loan
 	// regular is where the first period would begin if it were not odd, for a level
 	// amount that takes it so ([FirstExtra]); zero: it is taken as it is.
 	regular Date
@@ -135,8 +136,8 @@ func (l *Ledger) NewSchemeIn(n *Scheme, s Successor) *Scheme {
 		interestMode: l.terms.InterestRounding, instalmentMode: l.terms.InstalmentRounding,
 	}
 	n.tail = period{} // it goes on by the row
-	index := l.after(s.Date)
-	switch next := n.grid.At(index); {
+	coming := l.comingAfter(s.Date)
+	switch next := coming.dues.On; {
 	case s.FirstDue != 0 && s.FirstDue != next:
 		n.grid = n.grid.From(s.FirstDue)
 		n.first, n.odd = s.FirstDue, oddActual
@@ -145,14 +146,14 @@ func (l *Ledger) NewSchemeIn(n *Scheme, s Successor) *Scheme {
 		n.grid = calendar.Grid{Anchor: next, Every: n.grid.Every}
 		n.first = next
 	default:
-		n.index = index
+		n.index, n.dues = coming.index, coming.dues
 		switch {
 		case s.Date < l.frame.first && l.frame.odd != oddNone:
 			// still in the odd first period of the schedule in force
 		case l.scheme == nil && l.terms.Method == Open:
 			n.first, n.odd = next, oddActual // there are no periods to count in
 		default:
-			n.start, n.first, n.odd = l.periodStart(index, next), next, oddNone
+			n.start, n.first, n.odd = coming.start, next, oddNone
 		}
 	}
 	n.span = max(s.Span, 1)
@@ -169,15 +170,6 @@ func (l *Ledger) NewSchemeIn(n *Scheme, s Successor) *Scheme {
 		n.fees = l.feesLeft()
 	}
 	return n
-}
-
-// periodStart returns the first day of the grid period that ends on due day k, which is
-// known.
-func (l *Ledger) periodStart(k int, due Date) Date {
-	if due == l.frame.first && l.frame.odd == oddNone {
-		return l.frame.start
-	}
-	return l.frame.grid.At(k - 1)
 }
 
 // impliedByPayments is the rate on the balance that a flat contract's own
