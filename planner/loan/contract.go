@@ -45,6 +45,7 @@ func (s *Scheme) checked(t *Terms) (*Scheme, *Refusal) {
 	if t.Method == Dated {
 		return s, s.checkDues(t)
 	}
+	s.known.foreseen = s.foresee()
 	if t.Instalment == 0 || t.Rate.Kind == RateUnknown {
 		return s, nil
 	}

@@ -49,7 +49,7 @@ type cursor struct {
 // walk returns a cursor at the beginning of s.
 func (s *Scheme) walk() cursor {
 	c := cursor{s: s, balance: s.balance, opening: s.balance, start: s.from, from: s.from, spreadLeft: s.spread, asideFrom: -1, shorter: s.shorter, prepaid: s.prepaid, over: s.over}
-	if c.dues = s.dues; s.dues.On == 0 || s.span != 1 {
+	if c.dues = s.known.dues; c.dues.On == 0 || s.span != 1 {
 		c.dues = s.grid.Dues(s.index + s.span - 1)
 	}
 	c.fees = append([]recurring(nil), s.fees...)
@@ -157,6 +157,11 @@ func (c *cursor) step() (row Row) {
 
 // next is step into an empty row.
 func (c *cursor) next(row *Row) {
+	if r := c.foreseen(); r != nil {
+		c.goOn(r, row)
+		c.dues.Next()
+		return
+	}
 	c.trail = c.log.trail()
 	if c.enter(); c.err != nil {
 		return
@@ -358,6 +363,9 @@ func (c *cursor) toEnd(room []Row) ([]Row, *Refusal) {
 	rows := room[:0]
 	if n > cap(rows) {
 		rows = make([]Row, 0, n+1) // an agreement may put what is paid on its date first
+	}
+	if c.foreseen() != nil {
+		rows = c.take(rows, calendar.Last)
 	}
 	for !c.done() {
 		rows = oneMore(rows)

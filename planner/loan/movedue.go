@@ -18,7 +18,7 @@ func (l *Ledger) MovedDue(d Date, day int, first Date) *Scheme {
 		first = row.At(row.After(d))
 	}
 	row.Every = s.grid.Every
-	s.grid, s.index, s.dues = row.From(first), 0, calendar.Dues{}
+	s.grid, s.index, s.known = row.From(first), 0, known{}
 	if l.scheme.span > 1 {
 		s.span = l.PeriodsLeft(d)
 	}

@@ -1,10 +1,6 @@
 package loan
 
-import (
-	"slices"
-
-	"repay/planner/calendar"
-)
+import "slices"
 
 // Restructuring is what an agreement does to a loan on its date.
 type Restructuring struct {
@@ -161,7 +157,7 @@ func (l *Ledger) backToContract(d Date, balance Amount, fees []recurring) *Schem
 	s.rates = l.frame.rates
 	s.from, s.balance, s.balloon, s.spread, s.fees, s.over = d, balance, 0, 0, fees, leftOver{}
 	s.straight, s.original = l.contract != nil && l.contract.straight, l.terms.Principal
-	s.index, s.dues = max(s.grid.After(d), l.before.scheme.index), calendar.Dues{}
+	s.index, s.known = max(s.grid.After(d), l.before.scheme.index), known{}
 	bare := *l.terms
 	bare.Instalment, bare.InterestOnlyPeriods = 0, 0
 	n := len(dues)

@@ -139,6 +139,9 @@ type plain struct {
 // run appends the plain instalments that come next, to the end of the stage, of
 // those that fall due by a day.
 func (c *cursor) run(rows []Row, by Date) []Row {
+	if c.foreseen() != nil {
+		return c.take(rows, by)
+	}
 	p, ok := c.plain()
 	if !ok {
 		return rows

@@ -72,7 +72,7 @@ func TestRunIsTheRule(t *testing.T) {
 		spread, aside := Amount(draw.Draw(t, "spread")), Amount(draw.Draw(t, "aside"))
 		rows := func(walk func(*cursor) []Row) (list []Row, refusal *Refusal) {
 			defer Catch(&refusal, "principal")
-			s.spread, s.aside = spread, aside
+			s.spread, s.aside, s.known = spread, aside, known{}
 			c := s.walk()
 			list = walk(&c)
 			return list, c.err

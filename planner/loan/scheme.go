@@ -9,10 +9,10 @@ import (
 // by which it is repaid. The contract is one, and so is every agreement.
 type Scheme struct {
 	accrual
-	from  Date          // interest runs from this day
-	index int           // grid index of the first due day
-	dues  calendar.Dues // the due days from it on; zero: the grid is to be asked
-	span  int           // grid periods to one instalment; 1, but for a bullet loan
+	from  Date // interest runs from this day
+	index int  // grid index of the first due day
+	known known
+	span  int // grid periods to one instalment; 1, but for a bullet loan
 	// regular is where the first period would begin if it were not odd, for a level
 	// amount that takes it so ([FirstExtra]); zero: it is taken as it is.
 	regular Date
@@ -40,6 +40,13 @@ type Scheme struct {
 	instalmentMode money.Rounding
 
 	levels *Levels // what is known of level amounts; nil: nothing is kept
+}
+
+// known is what somebody found out about a scheme: whoever changes a copy of it in its
+// days, its rates or its balance takes it away.
+type known struct {
+	dues     calendar.Dues // the due days from its first one on; zero: the grid is to be asked
+	foreseen *foreseen     // nil: nothing
 }
 
 // Stage is a run of periods that pay in one way.
@@ -146,7 +153,7 @@ func (l *Ledger) NewSchemeIn(n *Scheme, s Successor) *Scheme {
 		n.grid = calendar.Grid{Anchor: next, Every: n.grid.Every}
 		n.first = next
 	default:
-		n.index, n.dues = coming.index, coming.dues
+		n.index, n.known.dues = coming.index, coming.dues
 		switch {
 		case s.Date < l.frame.first && l.frame.odd != oddNone:
 			// still in the odd first period of the schedule in force
