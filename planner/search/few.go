@@ -39,6 +39,7 @@ type tryout struct {
 	aims   []Aim
 	holds  bool     // a choice has to hold; not where the shortfall itself is an aim
 	order  []int32  // the columns of each loan, what is best by itself first
+	until  []int32  // of each loan: the end of its columns that are not left out
 	own    table    // of each column: what it comes to by itself, by aim
 	paid   table    // of the loans before: what is paid by each row, and in all
 	room   table    // what the loans from it on leave those before, at the most
@@ -59,7 +60,7 @@ type tryout struct {
 func (c *columns) try(aims []Aim, e *Effort) Result {
 	t := c.tryout(aims)
 	out := Result{Proven: true, Bound: -unknown}
-	if t.hopeless() {
+	if !t.possible() {
 		return out
 	}
 	t.weigh()
@@ -92,20 +93,62 @@ func (c *columns) tryout(aims []Aim) *tryout {
 	}
 	t.own, t.value, t.least, t.paid, t.room = cut(columns, by), cut(n+1, by), cut(n+1, by), cut(n+1, rows), cut(n+1, rows)
 	t.best.value = cells
-	places := make([]int32, columns+4*n+2)
+	places := make([]int32, columns+5*n+2)
 	t.order, places = places[:columns], places[columns:]
+	t.until, places = places[:n], places[n:]
 	t.end, t.ahead, places = places[:n+1], places[n+1:2*n+2], places[2*n+2:]
 	t.picked, t.best.pick = places[:n], places[n:]
-	t.rooms()
-	for i := n - 1; i >= 0; i-- {
-		t.leaves(i)
+	for j := range t.order {
+		t.order[j] = int32(j)
 	}
+	copy(t.until, c.from[1:])
+	t.rooms()
 	return t
 }
 
-// hopeless reports whether even what pays least by some row is too much.
-func (t *tryout) hopeless() bool {
-	return t.holds && slices.ContainsFunc(t.room.line(0)[:t.Ends[t.ahead[0]].Rows], func(left int64) bool { return left < 0 })
+// possible leaves out the columns that do not hold whatever is picked of the other loans,
+// and reports whether there may be a choice that holds.
+func (t *tryout) possible() bool {
+	t.leave()
+	if !t.holds {
+		return true
+	}
+	if slices.ContainsFunc(t.room.line(0)[:t.Ends[t.ahead[0]].Rows], func(left int64) bool { return left < 0 }) {
+		return false // even what pays least is too much
+	}
+	out := 0
+	for i := range t.until {
+		all := t.options(i)
+		may := slices.DeleteFunc(all, func(j int32) bool { return t.never(i, j) })
+		if len(may) == 0 {
+			return false
+		}
+		out += len(all) - len(may)
+		t.until[i] -= int32(len(all) - len(may))
+	}
+	if out > 0 {
+		t.leave() // without those, the least is more
+	}
+	return true
+}
+
+// options are the columns of a loan that are not left out.
+func (t *tryout) options(i int) []int32 {
+	from, _ := t.of(int32(i))
+	return t.order[from:t.until[i]]
+}
+
+// never reports whether a column of a loan is too much by some row beside what the other
+// loans pay at the least.
+func (t *tryout) never(i int, j int32) bool {
+	rows := t.Ends[max(t.ahead[0], int32(t.option[j].End))].Rows
+	takes, room, before, behind := t.takes(j)[:rows], t.room.line(0)[:rows], t.room.line(i)[:rows], t.room.line(i + 1)[:rows]
+	for k, x := range takes {
+		if least := behind[k] - before[k]; x-least > room[k] {
+			return true
+		}
+	}
+	return false
 }
 
 // weigh says what the options come to.
@@ -156,12 +199,19 @@ func (t *tryout) rooms() {
 // takes is what a column pays by each row, and in all.
 func (t *tryout) takes(j int32) []int64 { return t.each.takes.line(int(t.at[j])) }
 
+// leave is [tryout.leaves] of every loan.
+func (t *tryout) leave() {
+	for i := t.loans() - 1; i >= 0; i-- {
+		t.leaves(i)
+	}
+}
+
 // leaves is what the loans from one on leave those before, and where their test ends.
 func (t *tryout) leaves(i int) {
-	from, to := t.of(int32(i))
-	room, then, end := t.room.line(i), t.room.line(i+1), t.option[from].End
-	copy(room, t.takes(from))
-	for j := from + 1; j < to; j++ {
+	all := t.options(i)
+	room, then, end := t.room.line(i), t.room.line(i+1), t.option[all[0]].End
+	copy(room, t.takes(all[0]))
+	for _, j := range all[1:] {
 		end = min(end, t.option[j].End)
 		for k, x := range t.takes(j) {
 			room[k] = min(room[k], x)
@@ -176,16 +226,13 @@ func (t *tryout) leaves(i int) {
 // atLeast is what the loans from one on come to at the least; the options of that one are
 // put in order.
 func (t *tryout) atLeast(i int) {
-	from, to := t.of(int32(i))
-	for j := from; j < to; j++ {
-		t.order[j] = j
-	}
-	slices.SortFunc(t.order[from:to], func(a, b int32) int {
+	all := t.options(i)
+	slices.SortFunc(all, func(a, b int32) int {
 		return cmp.Or(slices.Compare(t.own.line(int(a)), t.own.line(int(b))), int(a-b))
 	})
 	least := t.least.line(i)
-	copy(least, t.own.line(int(from)))
-	for j := from + 1; j < to; j++ {
+	copy(least, t.own.line(int(all[0])))
+	for _, j := range all[1:] {
 		for k, v := range t.own.line(int(j)) {
 			least[k] = min(least[k], v)
 		}
@@ -217,8 +264,7 @@ func (t *tryout) from(i int) {
 		t.offer()
 		return
 	}
-	from, to := t.of(int32(i))
-	for _, j := range t.order[from:to] {
+	for _, j := range t.options(i) {
 		t.picked[i] = j
 		t.nodes++
 		t.work += len(t.Room) + len(t.aims)
