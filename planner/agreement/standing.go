@@ -84,6 +84,9 @@ func (x *Room) Keep(r *Result) []loan.Row { return x.rows.Keep(r.Rows) }
 // that were kept are given up.
 func (x *Room) Reset() { x.rows.Reset() }
 
+// Done lets go of the loan from which offers were built last.
+func (x *Room) Done() { x.result, x.builder = Result{}, builder{} }
+
 // someRows are those of a usual loan's result, at the most.
 const someRows = 40
 

@@ -28,6 +28,10 @@ func CompareIn(c *Case, goal Goal, m *Memory) (_ *Comparison, refused []Refused)
 	x.strategies()
 	x.negotiated()
 	x.settlements()
+	m.results.Done()
+	for _, l := range x.accounts {
+		c.giveBack(l)
+	}
 	return x.out, nil
 }
 
@@ -54,7 +58,7 @@ func newComparer(c *Case, goal Goal, widen bool, m *Memory) (x *comparer, refuse
 		lo, r := l.options(&m.scratch)
 		refused = append(refused, r...)
 		l.nextDue, _ = l.ledger.NextDue()
-		if c.Household == nil || len(c.Loans) > mostPlanned { // else see planned
+		if len(c.Loans) > mostShared && (c.Household == nil || len(c.Loans) > mostPlanned) { // else see planned
 			l.ledger = nil // a ledger of a century is long
 		}
 		x.accounts = append(x.accounts, l)

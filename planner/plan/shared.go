@@ -38,6 +38,9 @@ type replayed struct {
 	once    sync.Once
 	all     []*account
 	refused *Refused
+
+	mu    sync.Mutex
+	spare *account // what an asker gave back; nil: the next takes a fork
 }
 
 // holds reports whether a case's loans on a day are these.
@@ -59,6 +62,10 @@ func (s *shared) accountsOn(c *Case, i int) ([]*account, *Refused) {
 		refused := *x.refused
 		return nil, &refused
 	}
+	if l := x.take(); l != nil {
+		l.means, l.income = c.Household, c.Income
+		return []*account{l}, nil
+	}
 	all := slices.Clone(x.all)
 	for k, of := range all {
 		all[k] = of.fork(c.Household, c.Income)
@@ -71,6 +78,30 @@ func (l *account) fork(means *household.Household, income household.Level) *acco
 	f := *l
 	f.ledger, f.means, f.income = l.ledger.Fork(), means, income
 	return &f
+}
+
+// take is the account that was given back, nil where none was.
+func (x *replayed) take() (l *account) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	l, x.spare = x.spare, nil
+	return l
+}
+
+// giveBack leaves an account of the as-of day to whoever asks next, in the place of a fork:
+// it was looked at, its ledger stands where it stood, and the caller is done with it.
+func (c *Case) giveBack(l *account) {
+	if !c.shared.holds(c, l.asOf) || l.ledger == nil || l.ledger.Err() != nil {
+		return
+	}
+	x := &c.shared.replayed[l.index]
+	if len(x.all) != 1 { // else it is one of several ways
+		return
+	}
+	l.wide, l.nextDue = false, 0
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.spare = l
 }
 
 // sharedCash is the household's cash at one level of income.

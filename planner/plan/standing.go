@@ -18,12 +18,13 @@ func standingOf(c *Case) (s *Status, ok bool) {
 	defer tooLarge(-1, "loans", func(Refused) { ok = false })
 	x, together := &stating{c: c, s: &Status{}}, Amount(0)
 	promised := false // what there is for a promise follows from the dues of all loans
-	x.loans(func(_ *account, st *LoanStatus, ahead *outlook) {
+	x.loans(func(l *account, st *LoanStatus, ahead *outlook) {
 		together = (together + max(st.Payoff.Amount, st.OverdueTotal.Amount)).Together()
 		for _, d := range ahead.dues {
 			together = (together + d.Amount).Together()
 		}
 		promised = promised || slices.ContainsFunc(st.Promises, toCome)
+		c.giveBack(l)
 	})
 	return x.s, len(x.refused) == 0 && !promised && together <= littleTogether && (c.Household == nil || c.cashShared() != nil)
 }

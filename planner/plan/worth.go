@@ -59,6 +59,7 @@ func (x *Comparison) Appraise(c *Case, index int) {
 			lo.Worth = appraise(c, lo.Index, x.Taken(lo), room)
 		}
 	}
+	room.Done()
 }
 
 // appraise returns nil for a loan that is not owed, and for one on which
@@ -87,6 +88,7 @@ func appraise(c *Case, index int, lead *Option, room *agreement.Room) (w *Worths
 			w.List = append(w.List, list[i])
 		}
 	}
+	c.giveBack(l)
 	return w
 }
 
