@@ -121,6 +121,27 @@ func (v comparing) priorityAsked(a *plan.Answer) string {
 	return v.say(either(a.Tier == plan.TierLate, wPriorityLate, wPriorityAny), v.subject(loans...))
 }
 
+var wDearly = lang.Text{
+	ZH: "{1}：{2}要多花 {3}，比现在欠的 {4} 还多，别的都谈不成再考虑。",
+	EN: "{1}: {2} costs {3} more, which is more than all that is owed now, {4}. Take it only where nothing else can be agreed.",
+}
+
+// dearly names what of an answer is asked for and costs more, over going on by contract,
+// than all that is owed on the loan: that it can be paid by the day does not make it good.
+func (v comparing) dearly(a *plan.Answer) string {
+	if a == nil {
+		return ""
+	}
+	var list []string
+	for _, c := range a.Choices {
+		o, owed := v.option(c), v.cmp.Of(c.Loan).Payoff
+		if c.Ask && o.Extra.Known && owed.Exact() && o.Extra.Amount > owed.Amount {
+			list = append(list, v.say(wDearly, v.name(c.Loan), v.spaced(v.labelOf(o.Offer, c.Loan, v.isLate(c.Loan))), v.maybe(o.Extra), v.money(owed.Amount)))
+		}
+	}
+	return v.sentences(list...)
+}
+
 var (
 	wColTake  = lang.Text{ZH: "怎么还", EN: "How"}
 	wOtherOne = lang.Text{ZH: "{1} {2}", EN: "{1} {2}"}
@@ -181,8 +202,8 @@ func (v comparing) choicesTable(a *plan.Answer) *page.Table {
 			others = append(others, v.say(wOtherOne, v.name(c.Loan), label(c)))
 		}
 	}
-	if len(others) > 0 && len(t.Rows) > 0 {
-		t.Foot = v.say(wOthers, v.clauses(others))
+	if len(t.Rows) > 0 {
+		t.Foot = v.sentences(v.sayOf(wOthers, v.clauses(others)), v.dearly(a))
 	}
 	return t
 }

@@ -130,6 +130,7 @@ var (
 	wWorks       = lang.Text{ZH: "每天就都够", EN: "every day works"}
 	wWorksLoans  = lang.Text{ZH: "该还的每天都还得上", EN: "every payment can be made"}
 	wWorksInPart = lang.Text{ZH: "就已知的数看，每天都够", EN: "every day works as far as the known sums go"}
+	wWorksLoansP = lang.Text{ZH: "就已知的数看，该还的每天都还得上", EN: "every payment can be made as far as the known sums go"}
 	wWorksUntil  = lang.Text{ZH: "到 {1} 为止每天都够", EN: "every day works until {1}"}
 )
 
@@ -140,7 +141,7 @@ func (v comparing) works(a *plan.Answer) string {
 	case v.livingShort():
 		return v.say(wWorksUntil, v.date(a.TestedTo))
 	case v.inPart(a):
-		return v.say(wWorksInPart)
+		return v.say(either(v.cmp.Before != nil, wWorksLoansP, wWorksInPart))
 	case v.cmp.Before != nil: // on some days living itself is short
 		return v.say(wWorksLoans)
 	}

@@ -2,8 +2,10 @@ package pages
 
 import (
 	"cmp"
+	"maps"
 
 	"repay/planner/lang"
+	"repay/planner/plan"
 )
 
 // A reply is asked for in two weeks, or by the last day that is of use where that comes
@@ -52,10 +54,13 @@ func (v lettering) lastUse() (day Date) {
 
 var wMeanwhile = lang.Text{ZH: "表里的第一期 {1} 在这以前：那天怎么付，请尽快打电话或发消息告诉我。", EN: "The first date in the table, {1}, comes before that: please call or message me as soon as you can, and say what to pay on it."}
 
-// meanwhile asks what to pay on a day that comes before the answer.
+// meanwhile asks what to pay on a day that comes before the answer. What needs no answer
+// is paid as it stands.
 func (v lettering) meanwhile() string {
 	var first Date
-	for _, x := range v.tabled(v.scheduled()) {
+	asked := v.scheduled()
+	maps.DeleteFunc(asked, func(_ int, o plan.Option) bool { return !o.NeedsConsent })
+	for _, x := range v.tabled(asked) {
 		if d := x.Rows[0].Due; first == 0 || d < first {
 			first = d
 		}
