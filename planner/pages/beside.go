@@ -3,6 +3,7 @@ package pages
 import (
 	"slices"
 
+	"repay/planner/agreement"
 	"repay/planner/lang"
 	"repay/planner/page"
 	"repay/planner/paydown"
@@ -18,7 +19,7 @@ func (v comparing) beside() page.Para {
 		return page.Para{}
 	}
 	return page.Body(inLines(v.allFirst(), v.priorityAsked(v.cmp.Easiest), v.dearly(v.cmp.Easiest), v.alone(),
-		v.offeredWay(), v.payNow(), v.payingMore(), v.lowIncome(lead), v.thinCash(lead)))
+		v.offeredWay(), v.unused(), v.payNow(), v.payingMore(), v.lowIncome(lead), v.thinCash(lead)))
 }
 
 var (
@@ -120,6 +121,50 @@ func (v comparing) offeredWay() string {
 	o := v.cmp.Of(w.Loan).Rows[w.Row].Offer
 	return v.sentences(v.say(wOfferedWay, v.name(w.Loan), v.labelOf(o, w.Loan, v.isLate(w.Loan)), v.money(w.Saves)),
 		v.answerBy(o), v.inWriting(o))
+}
+
+var (
+	wUnused        = lang.Text{ZH: "{1}：{2}的 {3} 没有用上：{4}。", EN: "{1}: {3}, as {2}, is not taken here: {4}."}
+	wUnusedPays    = lang.Text{ZH: "付得起，也可以选", EN: "it can be paid too"}
+	wUnusedShort   = lang.Text{ZH: "照它还，{1}", EN: "with it the money is short, {1}"}
+	wUnusedUnknown = lang.Text{ZH: "付不付得起说不准", EN: "whether it can be paid is not known"}
+	wAllWays       = lang.Text{ZH: "全部办法：{1}", EN: "All its ways: {1}"}
+)
+
+// unused names what a lender has offered or agreed to and the answer does not take, of
+// the loans that have no table: nobody's word goes without a word on it.
+func (v comparing) unused() string {
+	if v.cmp.Reason != plan.ReasonAsk && v.cmp.Reason != plan.ReasonNothingAffordable || v.livingShort() {
+		return ""
+	}
+	var lines []string
+	for _, c := range v.cmp.Lead().Choices {
+		l := v.cmp.Of(c.Loan)
+		if v.shows(*l) {
+			continue
+		}
+		for j := range l.Rows {
+			if o := &l.Rows[j]; j != c.Row && slices.Contains(givenWords, o.Offer.Status) {
+				lines = append(lines, v.unusedWay(*l, o))
+			}
+		}
+	}
+	return inLines(lines...)
+}
+
+// givenWords are the states of an offer that a lender has given its word on.
+var givenWords = []agreement.Status{agreement.Offered, agreement.Accepted}
+
+func (v comparing) unusedWay(l plan.LoanOptions, o *plan.Option) string {
+	so := v.say(wUnusedUnknown)
+	switch {
+	case payable(o.Affordable):
+		so = v.say(wUnusedPays)
+	case o.Shortfall != nil:
+		so = v.say(wUnusedShort, v.shortAtWorst(o.Shortfall.Amount, v.rowInPart(l, o)))
+	}
+	return v.sentences(v.say(wUnused, v.name(l.Index), v.say(wordWords.of(o.Offer.Status)), v.labelOf(o.Offer, l.Index, v.isLate(l.Index)), so),
+		v.answerBy(o.Offer), v.onScreen(v.say(wAllWays, "repay compare"+v.head.Typed()+v.loanFlag(l.Index)+v.head.Again)))
 }
 
 var (
