@@ -8,7 +8,6 @@ package money
 
 import (
 	"cmp"
-	"encoding/binary"
 	"math/bits"
 	"strings"
 )
@@ -133,41 +132,6 @@ func (c Currency) Short(a Amount) string {
 	}
 	return s
 }
-
-// Append adds a to a text as [Currency.Format] writes it. Records are full of amounts:
-// nearly all have two decimals and are less than a million, and many are nothing. Such
-// are one word of digits, without the zeros before the first.
-func (c Currency) Append(b []byte, a Amount) []byte {
-	switch {
-	case c.Decimals != 2 || a <= -1e8 || a >= 1e8:
-		return c.appended(b, a, 0)
-	case a == 0:
-		return append(b, "0.00"...)
-	case a < 0:
-		b, a = append(b, '-'), -a
-	}
-	digits := eightDigits(uint64(a))
-	blank := bits.TrailingZeros64(digits|1<<40) / 8 // one before the point stays
-	digits |= '0' * everyByte
-	b = binary.LittleEndian.AppendUint64(b, (digits&(1<<48-1)|'.'<<48|digits>>48<<56)>>(8*blank))
-	return append(b[:len(b)-blank], byte(digits>>56))
-}
-
-// eightDigits are the digits of a number below 10^8, one in each byte of a word, the
-// first in the lowest. The number is divided into halves of four digits, these into
-// halves of two, and those into digits: each time the upper halves stay where they were,
-// and the lower ones go beside them. The factors are 1/100 as a part of 2^20 and 1/10 as
-// one of 2^10, rounded up.
-func eightDigits(n uint64) uint64 {
-	n = n/10000 | n%10000<<32
-	upper := n * 10486 >> 20 & 0x0000007f_0000007f
-	n = upper | (n-100*upper)<<16
-	upper = n * 103 >> 10 & 0x000f_000f_000f_000f
-	return upper | (n-10*upper)<<8
-}
-
-// everyByte times a byte is a word of that byte.
-const everyByte = 0x01_01_01_01_01_01_01_01
 
 // Grouped writes a with thousands commas: 12,693.12.
 func (c Currency) Grouped(a Amount) string {

@@ -252,7 +252,7 @@ func TestFormat(t *testing.T) {
 	}
 	// The commonest amounts are written in another way than those with commas.
 	for tens := money.Amount(1); tens < 1e12; tens *= 10 {
-		for _, a := range []money.Amount{tens - 1, tens, tens + 1, 1234567890123 % tens, 9080706050403 % tens} {
+		for _, a := range []money.Amount{tens - 1, tens, tens + 1, 1234567890123 % tens, 9080706050403 % tens, -tens, 1 - tens, -(9080706050403 % tens), 1<<32 - tens, tens - 1<<32} {
 			if got, want := money.CNY.Format(a), strings.ReplaceAll(money.CNY.Grouped(a), ",", ""); got != want {
 				t.Errorf("%d = %s, want %s", a, got, want)
 			}

@@ -60,8 +60,10 @@ func Whole(record any) json.RawMessage { return bytes.Clone(AppendJSON(nil, reco
 
 // jsonWriter writes, from time to time, the JSON that was gathered.
 type jsonWriter struct {
-	to  io.Writer // nil: all of it is gathered
-	err error
+	to   io.Writer // nil: all of it is gathered
+	err  error
+	kept kept    // of the rows that were written
+	row  rowJSON // that is written as a record
 }
 
 // value adds a record, or any other value that has a shape.

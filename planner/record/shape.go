@@ -51,6 +51,9 @@ func makeShape(t reflect.Type) shape {
 	case reflect.Func:
 		return listShape(t)
 	case reflect.Struct:
+		if t == reflect.TypeFor[table]() {
+			return tableShape()
+		}
 		return structShape(t)
 	}
 	panic(fmt.Sprintf("record: no JSON for %s", t))
@@ -65,7 +68,6 @@ var cellShapes = map[reflect.Type]shape{
 	reflect.TypeFor[countOrNull]():   func(_ *jsonWriter, b []byte, at unsafe.Pointer) []byte { return (*countOrNull)(at).appendJSON(b) },
 	reflect.TypeFor[orNull]():        func(_ *jsonWriter, b []byte, at unsafe.Pointer) []byte { return (*orNull)(at).appendJSON(b) },
 	reflect.TypeFor[params]():        func(_ *jsonWriter, b []byte, at unsafe.Pointer) []byte { return (*params)(at).appendJSON(b) },
-	reflect.TypeFor[table]():         func(w *jsonWriter, b []byte, at unsafe.Pointer) []byte { return (*table)(at).write(w, b) },
 	reflect.TypeFor[json.RawMessage](): func(_ *jsonWriter, b []byte, at unsafe.Pointer) []byte {
 		return append(b, *(*json.RawMessage)(at)...)
 	},
@@ -113,6 +115,14 @@ func listShape(t reflect.Type) shape {
 			return w.err == nil
 		})
 		return append(b, ']')
+	}
+}
+
+// tableShape writes a [table].
+func tableShape() shape {
+	row := shapeOf(reflect.TypeFor[rowJSON]())
+	return func(w *jsonWriter, b []byte, at unsafe.Pointer) []byte {
+		return (*table)(at).write(w, b, func(b []byte) []byte { return row(w, b, unsafe.Pointer(&w.row)) })
 	}
 }
 

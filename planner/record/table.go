@@ -38,31 +38,42 @@ type rowJSON struct {
 
 // records are the records of the rows.
 func (t table) records() list[rowJSON] {
-	amount := func(a money.Amount) decimal { return decimal{a, t.places} }
 	return func(yield func(*rowJSON) bool) {
 		for i := range t.rows {
-			r := &t.rows[i]
-			if !yield(&rowJSON{
-				N: countOrNull(r.N), Due: date(r.Due), Days: r.Days,
-				Opening: amount(r.Opening), Payment: amount(plan.RowPayment(r, t.strategy)),
-				Principal: amount(r.Principal), Interest: amount(r.Interest),
-				Fees: amount(r.Fees), Penalty: amount(r.Penalty), Closing: amount(r.Closing),
-				State: orNull(loan.RowStates.Name(plan.RowState(r, t.strategy, t.asOf))),
-			}) {
+			if x := t.record(&t.rows[i]); !yield(&x) {
 				return
 			}
 		}
 	}
 }
 
-// write writes the rows, and what was gathered between two of them.
-func (t *table) write(w *jsonWriter, b []byte) []byte {
+// record is the record of a row.
+func (t *table) record(r *loan.Row) rowJSON {
+	amount := func(a money.Amount) decimal { return decimal{a, t.places} }
+	return rowJSON{
+		N: countOrNull(r.N), Due: date(r.Due), Days: r.Days,
+		Opening: amount(r.Opening), Payment: amount(plan.RowPayment(r, t.strategy)),
+		Principal: amount(r.Principal), Interest: amount(r.Interest),
+		Fees: amount(r.Fees), Penalty: amount(r.Penalty), Closing: amount(r.Closing),
+		State: orNull(loan.RowStates.Name(plan.RowState(r, t.strategy, t.asOf))),
+	}
+}
+
+// write writes the rows, and what was gathered between two of them. Rows that are not
+// short are written as the record that w keeps.
+func (t *table) write(w *jsonWriter, b []byte, recorded func([]byte) []byte) []byte {
 	b = append(b, '[')
 	for i := range t.rows {
 		if i > 0 {
 			b = append(b, ',')
 		}
-		if b = t.appendRow(b, &t.rows[i]); !w.isMuch(b) {
+		if r := &t.rows[i]; t.isShort(r) {
+			b = t.appendShort(&w.kept, b, r)
+		} else {
+			w.row = t.record(r)
+			b = recorded(b)
+		}
+		if !w.isMuch(b) {
 			continue
 		}
 		if b = w.write(b); w.err != nil {
@@ -71,31 +82,3 @@ func (t *table) write(w *jsonWriter, b []byte) []byte {
 	}
 	return append(b, ']')
 }
-
-// appendRow adds a row as its record would be written.
-func (t *table) appendRow(b []byte, r *loan.Row) []byte {
-	in := money.Currency{Decimals: int(t.places)}
-	b = countOrNull(r.N).appendJSON(append(b, `{"n":`...))
-	b = r.Due.Append(append(b, `,"due":"`...))
-	b = appendCount(append(b, `","days":`...), r.Days)
-	b = in.Append(append(b, `,"opening":"`...), r.Opening)
-	b = in.Append(append(b, `","payment":"`...), plan.RowPayment(r, t.strategy))
-	b = in.Append(append(b, `","principal":"`...), r.Principal)
-	b = in.Append(append(b, `","interest":"`...), r.Interest)
-	if r.Fees|r.Penalty == 0 && t.places == 2 { // as in nearly all rows
-		b = append(b, `","fees":"0.00","penalty":"0.00`...)
-	} else {
-		b = in.Append(append(b, `","fees":"`...), r.Fees)
-		b = in.Append(append(b, `","penalty":"`...), r.Penalty)
-	}
-	b = in.Append(append(b, `","closing":"`...), r.Closing)
-	return append(b, rowEnds[plan.RowState(r, t.strategy, t.asOf)]...)
-}
-
-// rowEnds are what rows end with, by how they stand.
-var rowEnds = func() (list [loan.Paid + 1]string) {
-	for s := range list {
-		list[s] = `","state":` + string(orNull(loan.RowStates.Name(loan.RowState(s))).appendJSON(nil)) + "}"
-	}
-	return list
-}()
