@@ -58,10 +58,10 @@ func (w *Totals) alone(e *Explanation, a *plan.Alone) {
 		e.lateDues(p.Late)
 	case AloneCurrent:
 		e.date(a.CurrentFrom, FormulaCurrentAlone)
-		e.paidOn(p, func(x paydown.Payment) bool { return x.Date == a.CurrentFrom && x.Kind != paydown.Extra })
+		e.paidOn(p.InFull(w.x.c), func(x paydown.Payment) bool { return x.Date == a.CurrentFrom && x.Kind != paydown.Extra })
 	case AloneFinish:
 		e.date(a.Finish, FormulaLast)
-		e.paidOn(p, func(x paydown.Payment) bool { return x.Date == a.Finish })
+		e.paidOn(p.InFull(w.x.c), func(x paydown.Payment) bool { return x.Date == a.Finish })
 	}
 }
 
@@ -147,7 +147,7 @@ func (w *Totals) row(e *Explanation, f Figure, loan int, o *plan.Option, sign Am
 func (w *Totals) payingMore(e *Explanation, m *plan.PayingMore) {
 	if e.Ask.Figure == MoreFinish {
 		e.date(m.Finish, FormulaLast)
-		e.paidOn(m.Plan, func(x paydown.Payment) bool { return x.Date == m.Finish })
+		e.paidOn(m.Plan.InFull(w.x.c), func(x paydown.Payment) bool { return x.Date == m.Finish })
 		return
 	}
 	e.Value, e.Formula = exactly(m.Saves), FormulaMore

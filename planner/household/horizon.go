@@ -82,7 +82,7 @@ func (h Horizon) End(last Date) Date {
 	if last < h.year-92 { // three months have no more days
 		return h.year
 	}
-	return TestedTo(h.asOf, last)
+	return max(monthsAfter(last, 3), h.year)
 }
 
 // Short reports whether the household is short of its reserve without any loan at

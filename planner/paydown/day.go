@@ -200,10 +200,17 @@ func (r *run) pay(d Date, y *debt, x Amount, kind Kind) {
 		r.today, y.eve = append(r.today, y), 0 // else all were looked at
 	}
 	r.touch(d, y)
+	if !r.sums {
+		r.list(Payment{Date: d, Loan: y.index, Amount: x, Parts: parts, Kind: kind})
+	}
+}
+
+// list lists a payment.
+func (r *run) list(p Payment) {
 	if r.out.Payments == nil {
 		r.out.Payments = make([]Payment, 0, fewPayments*len(r.debts))
 	}
-	r.out.Payments = append(r.out.Payments, Payment{Date: d, Loan: y.index, Amount: x, Parts: parts, Kind: kind})
+	r.out.Payments = append(r.out.Payments, p)
 }
 
 // fewPayments is room for the payments on a loan of most runs.

@@ -23,6 +23,8 @@ type Options struct {
 	// Brief leaves out the most that is due and unpaid: where many plans are compared,
 	// to find it takes half the time.
 	Brief bool
+	// Sums leaves out which payments are made, and what becomes of what is late.
+	Sums bool
 	// EndsOnly asks for nothing but whether the plan ends: a run stops where more is
 	// owed than all the money that is still to come.
 	EndsOnly bool
@@ -82,7 +84,7 @@ func through(asOf Date, loans []Loan, cash *household.Cash, p Policy, o Options)
 func begin(asOf Date, loans []Loan, cash *household.Cash, p Policy, o Options) *run {
 	r := &run{
 		policy: p, asOf: asOf, end: min(calendar.Monthly.From(asOf, MaxMonths), calendar.Last+1),
-		purse: purse{cash: cash, surprise: o.Surprise}, endsOnly: o.EndsOnly,
+		purse: purse{cash: cash, surprise: o.Surprise}, endsOnly: o.EndsOnly, sums: o.Sums,
 		unpaid: unpaid{off: o.Brief || o.EndsOnly, daily: o.careful, year: calendar.Monthly.From(asOf, 12)},
 		out:    &Result{Policy: p, CurrentFrom: asOf},
 	}
@@ -148,6 +150,7 @@ type run struct {
 	err    *loan.Refusal
 	grown  bool // past what can be computed
 	unpaid unpaid
+	sums   bool // see [Options]
 	// endsOnly: it stops once it can be known that it never ends, and looks for that
 	// from a day on.
 	endsOnly bool
@@ -240,7 +243,9 @@ func (r *run) note(d Date, y *debt) {
 		return
 	}
 	for _, f := range y.dueToday(d) {
-		y.late = append(y.late, lateSum{d, f, len(r.out.Late)})
+		if !r.sums {
+			y.late = append(y.late, lateSum{d, f, len(r.out.Late)})
+		}
 		r.out.Late = append(r.out.Late, Late{Loan: y.index, N: f.N, Due: d, Amount: f.Unpaid})
 		r.out.First = cmp.Or(r.out.First, d)
 	}

@@ -124,7 +124,7 @@ func (x *comparer) planned(rows []int) *PayPlan {
 			taken[x.accounts[i].index] = &x.out.Loans[i].Rows[row].Offer
 		}
 	}
-	p, refused := PlanPayments(x.c, PlanOptions{taken: taken, accounts: x.accounts, Brief: true})
+	p, refused := PlanPayments(x.c, PlanOptions{taken: taken, accounts: x.accounts, Brief: true, sums: true})
 	if len(refused) > 0 || p == nil || p.Result == nil {
 		return nil
 	}

@@ -19,6 +19,7 @@ type PlanOptions struct {
 	Brief  bool           // without the months, the least budget and the most that is overdue at once
 	As     string         // an answer of the comparison that is assumed to be agreed; empty: the book's choices alone
 
+	sums     bool               // what it comes to, without the payments and what becomes of what is late; see [PayPlan.InFull]
 	taken    []*agreement.Offer // what is taken for each loan of the case, in the place of As; nil: see As
 	accounts []*account         // of each loan of the case, on the as-of day; nil: they are made
 }
@@ -41,6 +42,20 @@ type PayPlan struct {
 	Unknown         []int            // loans that cannot be planned, in the order of the case: too little is known of them
 	Thin            *Shortfall       // the day with the least cash up to the last payment and what it leaves, where that is less than seven days of expenses and no reserve is given; nil: enough, or the money is a budget
 	Leading         string           // where the answer As does not exist, the one that leads; then there is no Result
+
+	taken []*agreement.Offer // of a plan of sums
+}
+
+// InFull is a plan beside an answer with its payments: there it is asked for what it comes
+// to. c is the case compared.
+func (p *PayPlan) InFull(c *Case) *PayPlan {
+	if p.taken == nil {
+		return p
+	}
+	if full, _ := PlanPayments(c, PlanOptions{taken: p.taken, Brief: true}); full != nil {
+		return full
+	}
+	return p
 }
 
 // Costs is what a plan costs in all, as far as that is known.
@@ -104,6 +119,9 @@ func PlanEach(c *Case, o PlanOptions) (plans []*PayPlan, refused []Refused) {
 func (x *planner) plan(policy paydown.Policy, least bool) (p *PayPlan, refused *Refused) {
 	defer tooLarge(-1, "loans", func(r Refused) { refused = &r })
 	p = &PayPlan{As: x.o.As, Budget: x.o.Budget, PayDay: x.payDay, Choices: x.choices, Unknown: x.unknown, Unsplit: x.unsplit}
+	if x.o.sums {
+		p.taken = x.o.taken
+	}
 	if x.missing {
 		p.Leading = x.leading
 		return p, nil
@@ -126,7 +144,7 @@ func (x *planner) plan(policy paydown.Policy, least bool) (p *PayPlan, refused *
 
 // run pays the loans down with some money, loans named by their place in the case.
 func (x *planner) run(policy paydown.Policy, cash *household.Cash) (*paydown.Result, *Refused) {
-	r, refusal := paydown.RunWith(x.c.AsOf, x.loans, cash, policy, paydown.Options{Brief: x.o.Brief})
+	r, refusal := paydown.RunWith(x.c.AsOf, x.loans, cash, policy, paydown.Options{Brief: x.o.Brief, Sums: x.o.sums})
 	if refusal != nil {
 		return nil, &Refused{-1, -1, -1, refusal}
 	}

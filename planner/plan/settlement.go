@@ -32,7 +32,7 @@ func (x *comparer) settlements() {
 		if s := lo.Rows[row].Offer.Strategy; s == agreement.Settle || s == agreement.PayOff {
 			row = 0
 		}
-		lo.Settlement = breakEven(lo.Payoff, lo.Rows[row], row, x.accounts[i].terms.FeesAfter(x.accounts[i].asOf))
+		lo.Settlement = breakEven(lo.Payoff, &lo.Rows[row], row, x.accounts[i].terms.FeesAfter(x.accounts[i].asOf))
 	}
 }
 
@@ -41,7 +41,7 @@ const parts = 10_000
 
 // breakEven is nil where one of the two sums is not exactly known. Fees of later
 // days stay to be paid after a settlement, so that both ways have them.
-func breakEven(payoff Maybe, o Option, row int, later Amount) *Settlement {
+func breakEven(payoff Maybe, o *Option, row int, later Amount) *Settlement {
 	total := o.TotalPaid
 	if !payoff.Exact() || payoff.Amount <= 0 || !total.Exact() || o.NoDues {
 		return nil
