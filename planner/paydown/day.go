@@ -101,9 +101,20 @@ func (r *run) step(d Date, kind Kind, debts []*debt, most Amount, upTo func(*deb
 			most -= r.shareOut(d, kind, list, most, upTo)
 			continue
 		}
-		most -= r.inTurn(d, kind, r.byNeed(d, list), most, upTo)
+		if !r.sums || !enough(list, most, upTo) {
+			list = r.byNeed(d, list)
+		}
+		most -= r.inTurn(d, kind, list, most, upTo)
 	}
 	return most
+}
+
+// enough reports whether all of some loans can be paid, so that none has to come first.
+func enough(list []*debt, most Amount, upTo func(*debt) Amount) bool {
+	for _, y := range list {
+		most -= upTo(y)
+	}
+	return most >= 0
 }
 
 // inTurn pays loans one after the other, each as much as it can take, and returns how

@@ -14,24 +14,25 @@ func (p Policy) shares() bool { return p == ProRataBalance || p == ProRataInstal
 // ranked is a debt and what it is ranked by, the least first.
 type ranked struct {
 	*debt
-	exact money.Ratio
-	sum   Amount // where the exact numbers are the same
+	by money.Ratio
 }
 
-// sort sorts debts, in their place, by the ranks that they are given; ties keep the
-// book's order.
-func (r *run) sort(debts []*debt, rank func(y *debt) (exact money.Ratio, sum Amount)) []*debt {
+// sort sorts debts, in their place, by the ranks that they are given and, where those are
+// the same, by a sum; ties keep the book's order.
+func (r *run) sort(debts []*debt, rank func(y *debt) money.Ratio, then func(y *debt) Amount) []*debt {
 	if len(debts) < 2 {
 		return debts
 	}
 	list := r.ranks[:0]
 	for _, y := range debts {
-		exact, sum := rank(y)
-		list = append(list, ranked{y, exact, sum})
+		list = append(list, ranked{y, rank(y)})
 	}
 	r.ranks = list
 	slices.SortStableFunc(list, func(a, b ranked) int {
-		return cmp.Or(a.exact.Cmp(b.exact), cmp.Compare(a.sum, b.sum))
+		if by := a.by.Cmp(b.by); by != 0 {
+			return by
+		}
+		return cmp.Compare(then(a.debt), then(b.debt))
 	})
 	for i, x := range list {
 		debts[i] = x.debt
@@ -41,35 +42,41 @@ func (r *run) sort(debts []*debt, rank func(y *debt) (exact money.Ratio, sum Amo
 
 // byNeed sorts debts by which of them is first for what is due on day d.
 func (r *run) byNeed(d Date, debts []*debt) []*debt {
-	return r.sort(debts, func(y *debt) (exact money.Ratio, sum Amount) {
-		switch r.policy {
-		case Avalanche:
+	return r.sort(debts, func(y *debt) (cost money.Ratio) {
+		if r.policy == Avalanche {
 			if owed := y.unpaid(d); owed > 0 {
-				exact = y.l.CostOfLateness(d).Times(money.Fraction(-1, int64(owed)))
+				cost = y.l.CostOfLateness(d).Times(money.Fraction(-1, int64(owed)))
 			}
-		case Snowball:
-			sum = y.before
-		case Oldest, None:
-			sum = Amount(y.oldest(d))
 		}
-		return exact, sum
+		return cost
+	}, func(y *debt) Amount {
+		switch r.policy {
+		case Snowball:
+			return y.before
+		case Oldest, None:
+			return Amount(y.oldest(d))
+		}
+		return 0
 	})
 }
 
 // byGain sorts debts by which of them is first for more than is due.
 func (r *run) byGain(d Date, debts []*debt) []*debt {
-	return r.sort(debts, func(y *debt) (exact money.Ratio, sum Amount) {
-		switch r.policy {
-		case Avalanche:
-			exact, sum = y.l.DailyRate(d).Div(money.Int(1).Add(y.l.PrepayFee())).Neg(), y.payoff(d)
-		case Snowball:
-			sum = y.payoff(d)
-		case Oldest:
-			if sum = Amount(y.Terms.Start); y.Terms.Start == 0 || y.Terms.Owed != nil || y.Terms.Card != nil {
-				sum = Amount(unknownStart)
-			}
+	return r.sort(debts, func(y *debt) (gain money.Ratio) {
+		if r.policy == Avalanche {
+			gain = y.l.DailyRate(d).Div(money.Int(1).Add(y.l.PrepayFee())).Neg()
 		}
-		return exact, sum
+		return gain
+	}, func(y *debt) Amount {
+		switch {
+		case r.policy == Avalanche, r.policy == Snowball:
+			return y.payoff(d)
+		case r.policy == Oldest && (y.Terms.Start == 0 || y.Terms.Owed != nil || y.Terms.Card != nil):
+			return Amount(unknownStart)
+		case r.policy == Oldest:
+			return Amount(y.Terms.Start)
+		}
+		return 0
 	})
 }
 

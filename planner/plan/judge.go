@@ -36,6 +36,7 @@ type beside struct {
 	*household.Beside
 	last, second Date // the last payment of all loans, and the last of those of all but the one that has it
 	latest       int  // that loan
+	end          Date // through which they are tested as they were taken
 }
 
 // besideOf is nil without a household. That of the answer that leads is asked for more
@@ -56,6 +57,7 @@ func (x *comparer) besideOf(taken []int) *beside {
 			b.second = d
 		}
 	}
+	b.end = x.lim.horizon.End(b.last)
 	x.others = b
 	return b
 }
@@ -71,7 +73,10 @@ func (b *beside) until(i int, pays []household.Payment) Date {
 	if i == b.latest {
 		last = b.second
 	}
-	return b.x.lim.horizon.End(household.Last(pays, last))
+	if last = household.Last(pays, last); last == b.last {
+		return b.end
+	}
+	return b.x.lim.horizon.End(last)
 }
 
 // TakenUntil is the day through which a row is tested with the other loans as in
