@@ -29,8 +29,11 @@ type Falling struct {
 }
 
 // Falling begins after the last day that is over.
-func (l *Ledger) Falling() *Falling {
-	f := &Falling{extras: l.extras, dated: l.dated, credit: l.credit, through: l.today()}
+func (l *Ledger) Falling() *Falling { return l.FallingIn(new(Falling)) }
+
+// FallingIn is Falling in the place of one that holds no more.
+func (l *Ledger) FallingIn(f *Falling) *Falling {
+	*f = Falling{extras: l.extras, dated: l.dated, credit: l.credit, sums: f.sums[:0], through: l.today()}
 	if l.calledLater() || len(l.agreed) > 0 {
 		rows, _ := l.Coming() // dated fees among them
 		f.dated, f.credit = nil, l.HeldAhead()

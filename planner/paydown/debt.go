@@ -40,6 +40,7 @@ type debt struct {
 	went   loan.Parts   // and where it went
 
 	ahead    *loan.Falling   // what falls due; nil: to be asked again
+	falling  loan.Falling    // its place
 	asked    Date            // when it was
 	expected []loan.DatedSum // what falls due while it waits or is due as a whole, up to a day
 	through  Date            // that day
@@ -233,7 +234,7 @@ func (y *debt) dues(d, until Date) []loan.DatedSum {
 		// What is agreed later depends on what is paid until then.
 		if y.ahead == nil || y.asked != d && (y.agreed || y.owes && y.l.Statement() != nil) {
 			y.l.CloseDay(d)
-			y.ahead, y.asked = y.l.Falling(), d
+			y.ahead, y.asked = y.l.FallingIn(&y.falling), d
 		}
 		return y.ahead.In(d, until)
 	}
