@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"slices"
 
 	"repay/planner/agreement"
@@ -18,7 +19,7 @@ func (v comparing) beside() page.Para {
 	if lead == nil {
 		return page.Para{}
 	}
-	return page.Body(inLines(v.allFirst(), v.priorityAsked(v.cmp.Easiest), v.dearly(v.cmp.Easiest), v.alone(),
+	return page.Body(inLines(v.allFirst(), v.priorityAsked(v.cmp.Easiest), v.dearly(v.cmp.Easiest), v.settledToday(lead), v.alone(),
 		v.offeredWay(), v.unused(), v.payNow(), v.payingMore(), v.lowIncome(lead), v.thinCash(lead)))
 }
 
@@ -148,6 +149,27 @@ func (v comparing) unused() string {
 				lines = append(lines, v.unusedWay(*l, o))
 			}
 		}
+	}
+	return inLines(lines...)
+}
+
+var wSettledToday = lang.Text{
+	ZH: "{1}：账本没写了结的钱从哪天付，按今天算；说好了别的日子，就写上，像 日期: {2}。",
+	EN: "{1}: the book names no day for the settlement, so it is counted from today. If another is agreed, write it down, like on: {2}.",
+}
+
+// settledToday names the settlements that a lender has given its word on and an answer
+// takes as paid from today, because the book names no day: another may be all that is
+// needed.
+func (v comparing) settledToday(a *plan.Answer) string {
+	var lines []string
+	for _, c := range a.Choices {
+		o := v.option(c).Offer
+		if o.Strategy != agreement.Settle || o.On != 0 || o.Until == v.c.AsOf || !slices.Contains(givenWords, o.Status) {
+			continue
+		}
+		like := cmp.Or(o.Until, v.c.AsOf+replyDays)
+		lines = append(lines, v.say(wSettledToday, v.name(c.Loan), like.String()))
 	}
 	return inLines(lines...)
 }

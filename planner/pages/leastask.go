@@ -121,7 +121,7 @@ func (v asking) totals() string {
 	}
 	return inLines(
 		v.sentences(v.totalsOf(text, a), v.paid(a)),
-		v.notInSums(a), first, v.tightest(a), v.priorityAsked(a), v.dearly(a),
+		v.notInSums(a), first, v.tightest(a), v.priorityAsked(a), v.dearly(a), v.settledToday(a),
 		v.sentences(v.proof(), v.hypothetical(a)),
 	)
 }

@@ -28,7 +28,7 @@ func (v asking) stuck() string {
 	if v.withMoreAnswer() != nil {
 		would = v.moreWouldDo(v.a.More)
 	}
-	return v.sentences(v.nearestIsShort(m), would, v.say(wAgreeToNone))
+	return inLines(v.sentences(v.nearestIsShort(m), would, v.say(wAgreeToNone)), v.settledToday(v.cmp.StandIn))
 }
 
 // moreWouldDo says how much more each month is the least that is enough, and for what.
