@@ -21,7 +21,7 @@ func (v planning) answer(p *page.Page) {
 		p.Add(page.Answer(v.beforeLoans(m.BeforeLoans, m.BeforeLasts, m.TestedTo)))
 		p.Add(page.Answer(when(v.livingFirst(), v.say(wPlanNoAdvice))))
 	}
-	p.Add(page.Answer(v.comesTo()), page.Answer(v.priorityLate()), page.Answer(v.breaksPromises()), page.Answer(v.onTime()), page.Answer(v.left()), page.Answer(v.oneLoan()),
+	p.Add(page.Answer(v.comesTo()), page.Answer(v.untilAsked()), page.Answer(v.priorityLate()), page.Answer(v.breaksPromises()), page.Answer(v.onTime()), page.Answer(v.left()), page.Answer(v.oneLoan()),
 		page.Answer(v.assumed()), page.Answer(v.leftOut()), page.Answer(v.thin()), page.Answer(v.aside(v.s)))
 }
 
@@ -81,6 +81,17 @@ func (v planning) staysBehind(i int) bool {
 		}
 	}
 	return isLate(st) && paid < st.OverdueTotal.Amount
+}
+
+var wUntilAsked = lang.Text{ZH: "下面给{1}排的，问过以前先别付。", EN: "What is laid out below for {1} is to wait until you have asked."}
+
+// untilAsked names the loans whose limitation may be over or end soon and that the plan
+// pays: a plan counts, and does not know that a payment may start it again.
+func (v planning) untilAsked() string {
+	loans := pick(v.all(), func(i int) bool {
+		return v.shows(i) && v.nearLimitation(i) && slices.ContainsFunc(v.p.Payments, func(x paydown.Payment) bool { return x.Loan == i })
+	})
+	return when(len(loans) > 0, v.say(wUntilAsked, v.spaced(v.after(v.names(loans)))))
 }
 
 // onDates says that every due is met, where any is to come: to who is behind, of those

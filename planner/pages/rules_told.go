@@ -136,6 +136,11 @@ func (v voice) limitations(told []rules.Finding, among []int) string {
 	return inLines(append(lines, v.sentences(v.say(wLimitationIs), v.say(wLimitationAsk)))...)
 }
 
+// nearLimitation reports whether the limitation of a loan may be over or end soon.
+func (v voice) nearLimitation(loan int) bool {
+	return slices.ContainsFunc(v.head.Rules.Told, func(f rules.Finding) bool { return f.Near() && f.Loan == loan })
+}
+
 // standingWords say how near the end of a limitation is; {1} is when it may end.
 var standingWords = texts[rules.Standing]{
 	{rules.StandsNear, lang.Text{ZH: "诉讼时效可能快满了：{1}。", EN: "the limitation period may end soon: {1}."}},

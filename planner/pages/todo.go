@@ -22,7 +22,7 @@ func (v comparing) todo(a *plan.Answer) (list []errand) {
 	asked := v.mayAsk()
 	for _, c := range a.Choices {
 		if what := v.errand(c); what != "" {
-			list = append(list, errand{v.dayOf(c), what + when(asked[c.Loan], v.say(wErrandUnless))})
+			list = append(list, errand{v.dayOf(c), what + when(asked[c.Loan], v.say(wErrandUnless)) + when(v.nearLimitation(c.Loan), v.say(wErrandAdvice))})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b errand) int { return int(a.on) - int(b.on) })
@@ -60,6 +60,7 @@ var (
 	wErrandCosts   = lang.Text{ZH: "，多花 {1}", EN: ", {1} more in all"}
 	wErrandOn      = lang.Text{ZH: "- {1} {2}", EN: "- {1} {2}"}
 	wErrandUnless  = lang.Text{ZH: " (先提出的谈成了就照谈成的还)", EN: " (unless what is asked first is agreed)"}
+	wErrandAdvice  = lang.Text{ZH: " (先问过上面说的时效)", EN: " (ask about the limitation period above first)"}
 	wErrands       = lang.Text{ZH: "不用跟谁商量的，照日子还：", EN: "Nobody to ask for these; pay them on their days:"}
 	wErrandsBeside = lang.Text{ZH: "要谈的以外，不用跟谁商量的，照日子还：", EN: "Beside what is asked for, nobody to ask for these; pay them on their days:"}
 	wErrandsRest   = lang.Text{ZH: "- 照合同按期还：{1}", EN: "- By the contract, each due on its date: {1}"}
