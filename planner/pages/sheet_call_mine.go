@@ -16,6 +16,7 @@ var (
 	wMineBoth    = lang.Text{ZH: "先提出的，也是至少要谈成的：{1}", EN: "Ask for this, and need it at least: {1}"}
 	wMineLeast   = lang.Text{ZH: "至少要谈成：{1}", EN: "Need at least: {1}"}
 	wMineFree    = lang.Text{ZH: "谈不成也够：{1}", EN: "If they refuse, this is enough too: {1}"}
+	wMineOthers  = lang.Text{ZH: "不用对方做什么的：{1}", EN: "Nothing is needed of them here: {1}"}
 	wMineBefore  = lang.Text{ZH: "{1}前打这个电话。", EN: "Call before {1}."}
 	wMineRefused = lang.Text{ZH: "什么都不肯，这样也够：{1}。", EN: "If they refuse everything, this is still enough: {1}."}
 	wMineStuck   = lang.Text{ZH: "什么都不肯：今天什么也不答应，记下对方说的，回头再算一遍；拿不准就问{1}。", EN: "If they refuse everything: promise nothing today, write down what they said, then look at the book again or ask {1}."}
@@ -47,7 +48,7 @@ func (v calling) proposal(r plan.AskRow) []string {
 	var lines []string
 	switch {
 	case r.Free:
-		lines = append(v.way(wMineFirst, r, r.First), v.say(wMineFree, v.clauses(v.ownWays())))
+		lines = append(v.way(wMineFirst, r, r.First), v.say(wMineFree, v.clauses(v.ownWays(every))))
 	case slices.Equal(r.First, r.Least):
 		lines = v.way(wMineBoth, r, r.First)
 	default:
@@ -55,6 +56,9 @@ func (v calling) proposal(r plan.AskRow) []string {
 	}
 	if !r.Before.IsZero() {
 		lines = append(lines, v.say(wMineBefore, v.spaced(v.date(r.Before))))
+	}
+	if others := v.ownWays(func(i int) bool { return !slices.Contains(r.Loans, i) }); !r.Free {
+		lines = append(lines, v.sayOf(wMineOthers, v.clauses(others)))
 	}
 	return append(lines, v.refusedThen(), v.waitsFor())
 }
@@ -64,6 +68,9 @@ func (v calling) proposal(r plan.AskRow) []string {
 func (v calling) way(says lang.Text, r plan.AskRow, rows []int) []string {
 	labels := v.cmp.labels(r.Loans, rows)
 	if len(r.Loans) == 1 {
+		if len(v.loans) > 1 { // the sheet is about more than is asked for
+			labels = v.say(wOtherOne, v.name(r.Loans[0]), labels)
+		}
 		return []string{v.say(says, v.with(labels, v.pays(r.Loans[0], rows[0])))}
 	}
 	highest := when(slices.Equal(rows, r.Least) && r.Highest.Exact(), v.say(wLenderHighest, v.maybe(r.Highest)))
@@ -134,13 +141,15 @@ func (v calling) noProposal() []string {
 	case v.taken() == nil:
 		return []string{v.say(wMineNothing)}
 	}
-	return append([]string{v.say(wMineNoNeed)}, v.ownWays()...)
+	return append([]string{v.say(wMineNoNeed)}, v.ownWays(every)...)
 }
 
-// ownWays are what to do of each loan where nobody is asked.
-func (v calling) ownWays() (ways []string) {
+func every(int) bool { return true }
+
+// ownWays are what to do of each loan of some where nobody is asked.
+func (v calling) ownWays(of func(int) bool) (ways []string) {
 	for _, c := range v.Compared.Lead().Choices {
-		if slices.Contains(v.loans, c.Loan) {
+		if slices.Contains(v.loans, c.Loan) && of(c.Loan) {
 			ways = append(ways, cmp.Or(v.errandOn(c), v.say(wMineGoesOn, v.name(c.Loan))))
 		}
 	}
