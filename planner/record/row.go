@@ -2,7 +2,6 @@ package record
 
 import (
 	"slices"
-	"strconv"
 
 	"repay/planner/calendar"
 	"repay/planner/loan"
@@ -15,62 +14,79 @@ import (
 
 // isShort reports a row that [table.appendShort] can write: its amounts have two decimals
 // and are below 2^30 minor units, and none but the principal is below zero, as that is
-// where interest is added to it, to -2^29; its numbers have texts in counts.
+// where interest is added to it, to -2^29; its numbers are below 512.
 func (t *table) isShort(r *loan.Row) bool {
 	amounts := r.Opening | (r.Principal + 1<<29) | r.Interest | r.Fees | r.Penalty | r.Closing
-	return t.places == 2 && uint64(amounts) < 1<<30 && uint(r.N|r.Days) < uint(len(counts)) && r.Due > 0
+	return t.places == 2 && uint64(amounts) < 1<<30 && uint(r.N|r.Days) < uint(len(rowBegins)) && r.Due > 0
 }
 
 // line is the room of a short row, which has less than 256 signs: wherever a byte says
-// that it goes on, there is room for a piece.
-type line [256 + 32]byte
+// that it goes on, there is room for a text.
+type line [256 + len(longPiece{}.text)]byte
 
-// piece is a text that stands in many rows.
-type piece struct {
-	text   [16]byte
-	length uint8
-}
-
-func pieceOf(text string) (p piece) {
-	if p.length = uint8(copy(p.text[:], text)); int(p.length) < len(text) {
-		panic("record: too long for a piece: " + text)
+// piece is a text that stands in many rows, and longPiece one that is longer. They are
+// copied whole: what follows is written over what they do not need.
+type (
+	piece struct {
+		text   [16]byte
+		length uint8
 	}
-	return p
-}
+	longPiece struct {
+		text   [48]byte
+		length uint8
+	}
+)
 
 // put writes the piece, and returns where the row goes on.
 func (p *piece) put(to *line, at uint8) uint8 {
-	*(*[16]byte)(to[at:]) = p.text
+	*(*[len(p.text)]byte)(to[at:]) = p.text
 	return at + p.length
 }
 
+func (p *longPiece) put(to *line, at uint8) uint8 {
+	*(*[len(p.text)]byte)(to[at:]) = p.text
+	return at + p.length
+}
+
+func pieceOf(text string) (p piece) {
+	p.length = filled(p.text[:], text)
+	return p
+}
+
+func longPieceOf(text string) (p longPiece) {
+	p.length = filled(p.text[:], text)
+	return p
+}
+
+func filled(room []byte, text string) (length uint8) {
+	if len(text) > len(room) {
+		panic("record: too long for a piece: " + text)
+	}
+	return uint8(copy(room, text))
+}
+
 var (
-	pieceN         = pieceOf(`{"n":`)
-	pieceNull      = pieceOf(null)
-	pieceDue       = pieceOf(`,"due":"`)
-	pieceDays      = pieceOf(`","days":`)
-	pieceOpening   = pieceOf(`,"opening":"`)
 	piecePayment   = pieceOf(`","payment":"`)
 	piecePrincipal = pieceOf(`","principal":"`)
 	pieceInterest  = pieceOf(`","interest":"`)
 	pieceFees      = pieceOf(`","fees":"`)
 	piecePenalty   = pieceOf(`","penalty":"`)
 	pieceClosing   = pieceOf(`","closing":"`)
-	pieceState     = pieceOf(`","state":`)
-	noCharges      = [31]byte([]byte(`","fees":"0.00","penalty":"0.00`))
+	noCharges      = longPieceOf(`","fees":"0.00","penalty":"0.00","closing":"`) // as in nearly all rows
 
-	// counts are the numbers of instalments and of days.
-	counts = func() (list [512]piece) {
+	// rowBegins are what rows begin with, by their numbers.
+	rowBegins = func() (list [512]piece) {
 		for n := range list {
-			list[n] = pieceOf(strconv.Itoa(n))
+			list[n] = pieceOf(string(countOrNull(n).appendJSON([]byte(`{"n":`))))
 		}
 		return list
 	}()
 
 	// rowEnds are what rows end with, by how they stand.
-	rowEnds = func() (list [loan.Paid + 1]piece) {
+	rowEnds = func() (list [loan.Paid + 1]longPiece) {
 		for s := range list {
-			list[s] = pieceOf(string(orNull(loan.RowStates.Name(loan.RowState(s))).appendJSON(nil)) + "}")
+			state := orNull(loan.RowStates.Name(loan.RowState(s)))
+			list[s] = longPieceOf(string(state.appendJSON([]byte(`","state":`))) + "}")
 		}
 		return list
 	}()
@@ -80,27 +96,26 @@ var (
 func (t *table) appendShort(k *kept, b []byte, r *loan.Row) []byte {
 	b = slices.Grow(b, len(line{}))
 	to := (*line)(b[len(b):cap(b)])
-	at := pieceN.put(to, 0)
-	if r.N == 0 {
-		at = pieceNull.put(to, at)
-	} else {
-		at = counts[r.N].put(to, at)
+	at := k.days(r).put(to, rowBegins[r.N].put(to, 0))
+	if k.balance.of != r.Opening {
+		k.balance.set(r.Opening)
 	}
-	at = k.day(r.Due).put(to, pieceDue.put(to, at))
-	at = counts[r.Days].put(to, pieceDays.put(to, at))
-	at = k.balance.put(to, pieceOpening.put(to, at), r.Opening)
-	at = k.payment.put(to, piecePayment.put(to, at), plan.RowPayment(r, t.strategy))
+	at = piecePayment.put(to, k.balance.text.put(to, at))
+	if payment := plan.RowPayment(r, t.strategy); k.payment.of != payment {
+		k.payment.set(payment)
+	}
+	at = k.payment.text.put(to, at)
 	at = putAmount(to, piecePrincipal.put(to, at), r.Principal)
 	at = putAmount(to, pieceInterest.put(to, at), r.Interest)
-	if r.Fees|r.Penalty == 0 { // as in nearly all rows
-		*(*[31]byte)(to[at:]) = noCharges
-		at += uint8(len(noCharges))
+	if r.Fees|r.Penalty == 0 {
+		at = noCharges.put(to, at)
 	} else {
 		at = putAmount(to, pieceFees.put(to, at), r.Fees)
 		at = putAmount(to, piecePenalty.put(to, at), r.Penalty)
+		at = pieceClosing.put(to, at)
 	}
-	at = k.balance.put(to, pieceClosing.put(to, at), r.Closing)
-	at = rowEnds[plan.RowState(r, t.strategy, t.asOf)].put(to, pieceState.put(to, at))
+	k.balance.set(r.Closing)
+	at = rowEnds[plan.RowState(r, t.strategy, t.asOf)].put(to, k.balance.text.put(to, at))
 	return b[:len(b)+int(at)]
 }
 
@@ -112,19 +127,32 @@ func putAmount(to *line, at uint8, a money.Amount) uint8 {
 // their days in common, about a month from one to the next; a row opens with the balance
 // that the one before it closes with, and most pay the same.
 type kept struct {
-	days             [64]keptDay
+	due              [64]keptDays
 	balance, payment keptAmount
 }
 
-type keptDay struct {
-	of   calendar.Date
-	text piece
+type keptDays struct {
+	due  calendar.Date
+	days int
+	text longPiece
 }
 
-func (k *kept) day(of calendar.Date) *piece {
-	x := &k.days[uint32(of)/30%uint32(len(k.days))]
-	if x.of != of {
-		x.of, x.text.length = of, uint8(len(of.Append(x.text.text[:0])))
+// begin keeps something, so that what is compared with it is the amount alone.
+func (k *kept) begin() {
+	if k.balance.text.length == 0 {
+		k.balance.set(0)
+		k.payment.set(0)
+	}
+}
+
+// days are the due date of a row and its days, with what stands around them.
+func (k *kept) days(r *loan.Row) *longPiece {
+	x := &k.due[uint32(r.Due)/30%uint32(len(k.due))]
+	if x.due != r.Due || x.days != r.Days {
+		x.due, x.days = r.Due, r.Days
+		b := r.Due.Append(append(x.text.text[:0], `,"due":"`...))
+		b = appendCount(append(b, `","days":`...), r.Days)
+		x.text.length = uint8(len(append(b, `,"opening":"`...)))
 	}
 	return &x.text
 }
@@ -134,9 +162,4 @@ type keptAmount struct {
 	text piece // empty: there is none yet
 }
 
-func (k *keptAmount) put(to *line, at uint8, a money.Amount) uint8 {
-	if k.of != a || k.text.length == 0 {
-		k.of, k.text.length = a, a.PutShort(&k.text.text)
-	}
-	return k.text.put(to, at)
-}
+func (k *keptAmount) set(a money.Amount) { k.of, k.text.length = a, a.PutShort(&k.text.text) }

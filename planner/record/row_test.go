@@ -19,7 +19,7 @@ func TestRowsAsRecords(t *testing.T) {
 		rows := rapid.SliceOfN(rapid.Custom(drawRow), 1, 6).Draw(t, "rows")
 		for i := range rows[1:] { // as most are
 			if before, r := &rows[i], &rows[i+1]; rapid.Bool().Draw(t, "goes on") {
-				r.Opening, r.Due = before.Closing, min(before.Due+30, calendar.Last)
+				r.Opening, r.Due = before.Closing, min(before.Due+calendar.Date(rapid.SampledFrom([]int{0, 30}).Draw(t, "later")), calendar.Last)
 			}
 		}
 		asOf := rapid.SampledFrom(rows).Draw(t, "as of").Due
@@ -44,6 +44,9 @@ func drawRow(t *rapid.T) loan.Row {
 	}
 	if rapid.Bool().Draw(t, "no charges") {
 		r.Fees, r.Penalty = 0, 0
+		if rapid.Bool().Draw(t, "nothing") {
+			r.Opening, r.Principal, r.Interest = 0, 0, 0
+		}
 	}
 	long := rapid.SampledFrom([]money.Amount{-1, -1e15, -1 << 36, -1 << 32, 1 << 30, 1 << 32, 1 << 36, 1e15})
 	switch one := rapid.IntRange(-8, 7).Draw(t, "long"); one {

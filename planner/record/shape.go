@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -129,10 +130,14 @@ func tableShape() shape {
 // field is one field of an object.
 type field struct {
 	at      uintptr
-	key     string // with what stands before it, and a colon
+	key     [longestKey]byte // with what stands before it, and a colon
+	length  int              // of the key
 	is      shape
 	isEmpty func(at unsafe.Pointer) bool // nil: it is never left out
 }
+
+// longestKey is how long a key may be: one of a fixed size is written at once.
+const longestKey = 32
 
 func structShape(t reflect.Type) shape {
 	fields := fieldsOf(t, 0, '{')
@@ -146,7 +151,9 @@ func structShape(t reflect.Type) shape {
 			if f.isEmpty != nil && f.isEmpty(x) {
 				continue
 			}
-			b = f.is(w, append(b, f.key...), x)
+			b = slices.Grow(b, longestKey)
+			*(*[longestKey]byte)(b[len(b):cap(b)]) = f.key
+			b = f.is(w, b[:len(b)+f.length], x)
 		}
 		return append(b, '}')
 	}
@@ -157,17 +164,24 @@ func structShape(t reflect.Type) shape {
 func fieldsOf(t reflect.Type, at uintptr, before byte) (fields []field) {
 	for i := range t.NumField() {
 		f := t.Field(i)
-		switch name, option, _ := strings.Cut(f.Tag.Get("json"), ","); {
+		name, option, _ := strings.Cut(f.Tag.Get("json"), ",")
+		switch {
 		case f.Anonymous:
 			fields = append(fields, fieldsOf(f.Type, at+f.Offset, before)...)
 		case !f.IsExported():
 			continue
-		case option == "":
-			fields = append(fields, field{at + f.Offset, string(before) + strconv.Quote(name) + ":", shapeOf(f.Type), nil})
-		case before == '{':
+		case option != "" && before == '{':
 			panic(fmt.Sprintf("record: %s begins with a field that may be left out", t))
 		default:
-			fields = append(fields, field{at + f.Offset, `,"` + name + `":`, shapeOf(f.Type), emptyOf(f.Type)})
+			x := field{at: at + f.Offset, is: shapeOf(f.Type)}
+			key := string(before) + strconv.Quote(name) + ":"
+			if x.length = copy(x.key[:], key); x.length < len(key) {
+				panic(fmt.Sprintf("record: the key %s of %s is too long", name, t))
+			}
+			if option != "" {
+				x.isEmpty = emptyOf(f.Type)
+			}
+			fields = append(fields, x)
 		}
 		before = ','
 	}

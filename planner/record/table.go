@@ -62,6 +62,7 @@ func (t *table) record(r *loan.Row) rowJSON {
 // write writes the rows, and what was gathered between two of them. Rows that are not
 // short are written as the record that w keeps.
 func (t *table) write(w *jsonWriter, b []byte, recorded func([]byte) []byte) []byte {
+	w.kept.begin()
 	b = append(b, '[')
 	for i := range t.rows {
 		if i > 0 {
