@@ -233,6 +233,9 @@ func (c *cardState) firstMinimum(parts Parts, planDue Amount) {
 		c.percent = s.MinimumPercent
 	case named != nil && !s.alone() && parts[Principal] > planDue:
 		rest := max(0, *named-parts[Interest]-parts[Fees]-planDue)
+		if fresh := rest - c.card.PastDue; fresh > 0 {
+			rest = fresh // what was missed of earlier ones is asked for once
+		}
 		r := money.NewRatio(int64(rest), int64(parts[Principal]-planDue))
 		c.percent = &r
 	}

@@ -234,6 +234,9 @@ func (c *card) share() *big.Rat {
 	if left <= 0 {
 		return new(big.Rat)
 	}
+	if missed := c.t.Card.PastDue; missed < left {
+		left -= missed
+	}
 	return over(whole(left), whole(parts[loan.Principal]-due))
 }
 
