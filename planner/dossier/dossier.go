@@ -37,9 +37,11 @@ func Open(b *book.Book, asOf calendar.Date, head pages.Head) *Dossier {
 	d := &Dossier{Book: b, Case: b.Case(asOf), Facts: b.Facts(), Head: head, Warnings: b.WarningsOn(asOf)}
 	d.Case.Share()
 	d.Head.Reference, d.Head.Borrower, d.Head.Preparer = b.Borrower.Reference, b.Borrower.Name, b.Preparer
-	for _, x := range b.Details {
-		d.Head.Sources = append(d.Head.Sources, x.Source)
-		d.Head.Presets = append(d.Head.Presets, x.Preset)
+	d.Head.Sources = slices.Grow(d.Head.Sources, len(b.Details))
+	d.Head.Presets = slices.Grow(d.Head.Presets, len(b.Details))
+	for i := range b.Details {
+		d.Head.Sources = append(d.Head.Sources, b.Details[i].Source)
+		d.Head.Presets = append(d.Head.Presets, b.Details[i].Preset)
 	}
 	d.warn(b.ExamplesLeft())
 	d.warn(d.Warnings)

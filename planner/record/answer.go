@@ -46,7 +46,7 @@ func (b *builder) answer(cmp *plan.Comparison, a *plan.Answer) *answerJSON {
 		return nil
 	}
 	j := &answerJSON{
-		Choices: []choiceJSON{}, Finish: dateOrNull(a.Finish), FirstShortfall: b.shortfall(a.Shortfall),
+		Choices: make([]choiceJSON, 0, len(a.Choices)), Finish: dateOrNull(a.Finish), FirstShortfall: b.shortfall(a.Shortfall),
 		TestedTo: dateOrNull(a.TestedTo), Tier: tiers[a.Tier],
 	}
 	j.TotalPaid = b.decimal(a.TotalPaid, "total_paid", &j.AtLeast)

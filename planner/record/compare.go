@@ -93,7 +93,7 @@ func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
 	r := compareJSON{
 		envelope:   b.begin(CompareKind),
 		loans:      func(tables bool) list[compareLoanJSON] { return b.compareLoans(cmp, o, tables) },
-		Strategies: []strategyJSON{},
+		Strategies: make([]strategyJSON, 0, len(cmp.Strategies)),
 		Surest:     b.answer(cmp, cmp.Surest),
 		ToAsk:      b.answer(cmp, cmp.ToAsk),
 		Easiest:    b.answer(cmp, cmp.Easiest),
@@ -128,26 +128,35 @@ func Compare(h Head, c plan.Case, cmp *plan.Comparison, o plan.Only) Record {
 // compareLoans are the loans with their offers, as far as they were asked for.
 func (b *builder) compareLoans(cmp *plan.Comparison, o plan.Only, tables bool) list[compareLoanJSON] {
 	return func(yield func(*compareLoanJSON) bool) {
-		var j compareLoanJSON
+		var x comparedLoan
 		for i := range cmp.Loans {
 			l := &cmp.Loans[i]
 			if o.Loan >= 0 && l.Index != o.Loan {
 				continue
 			}
-			if j = b.compareLoan(l, o, tables); !yield(&j) {
+			if !yield(b.compareLoan(&x, l, o, tables)) {
 				return
 			}
 		}
 	}
 }
 
-func (b *builder) compareLoan(l *plan.LoanOptions, o plan.Only, tables bool) compareLoanJSON {
-	of := &b.c.Loans[l.Index]
-	j := compareLoanJSON{ID: of.ID, Name: of.Called(), Offers: b.offers(l, o, tables), Preset: b.preset(l.Index)}
+// comparedLoan is the record of a loan and what it points to, each in the place of that
+// of the loan before.
+type comparedLoan struct {
+	compareLoanJSON
+	settlement settlementJSON
+	base       worthBaseJSON
+	worth      []worthJSON
+}
+
+func (b *builder) compareLoan(x *comparedLoan, l *plan.LoanOptions, o plan.Only, tables bool) *compareLoanJSON {
+	of, j := &b.c.Loans[l.Index], &x.compareLoanJSON
+	*j = compareLoanJSON{ID: of.ID, Name: of.Called(), Offers: b.offers(l, o, tables), Preset: b.preset(l.Index)}
 	j.Payoff = b.decimal(l.Payoff, "payoff", &j.AtLeast)
 	j.Minimum = b.minimumPlan(l.Minimum)
-	j.Settlement = b.settlement(l)
-	j.WorthBase, j.Worth = b.worth(l)
+	j.Settlement = b.settlement(&x.settlement, l)
+	j.WorthBase, j.Worth = b.worth(&x.base, &x.worth, l)
 	return j
 }
 
@@ -158,33 +167,41 @@ func (b *builder) offers(l *plan.LoanOptions, o plan.Only, tables bool) list[off
 		if tables {
 			rows = l.Tables(&b.c)
 		}
-		var j offerJSON
+		var x comparedOffer
 		for i := range l.Rows {
-			x := &l.Rows[i]
-			if !o.Takes(x) {
+			if !o.Takes(&l.Rows[i]) {
 				continue
 			}
-			b.option(&j, x)
+			b.option(&x, &l.Rows[i])
 			if tables {
-				j.Rows = b.table(rows[i], true)
+				x.Rows = b.table(rows[i], true)
 			}
-			if !yield(&j) {
+			if !yield(&x.offerJSON) {
 				return
 			}
 		}
 	}
 }
 
+// comparedOffer is the record of an offer and what it points to.
+type comparedOffer struct {
+	offerJSON
+	short, owed dateAmountJSON
+}
+
 // option makes the record of an offer, without its rows.
-func (b *builder) option(j *offerJSON, o *plan.Option) {
-	low := j.AtLeast[:0]
+func (b *builder) option(x *comparedOffer, o *plan.Option) {
+	j, low := &x.offerJSON, x.AtLeast[:0]
 	*j = offerJSON{
 		Name: o.Offer.Name, Strategy: string(o.Offer.Strategy), Params: b.params(&o.Offer),
 		Status: orNull(string(o.Offer.Status)), Hypothetical: o.Offer.Hypothetical,
 		Payments: o.Payments, Finish: dateOrNull(o.Finish), CurrentFrom: dateOrNull(o.CurrentFrom),
 		EffectiveReason: orNull(o.EffectiveReason),
 		Affordable:      o.Affordable, AffordableReason: orNull(o.AffordableReason),
-		FirstShortfall: b.shortfall(o.Shortfall),
+	}
+	if s := o.Shortfall; s != nil {
+		x.short = dateAmountJSON{date(s.Date), b.known(s.Amount)}
+		j.FirstShortfall = &x.short
 	}
 	if o.EffectiveRate != nil {
 		j.EffectiveRate = orNull(fraction(*o.EffectiveRate))
@@ -201,7 +218,8 @@ func (b *builder) option(j *offerJSON, o *plan.Option) {
 	j.GivesUp = b.decimal(o.GivesUp, "gives_up", &low)
 	j.OverClaim = b.decimal(o.OverClaim, "over_claim", &low)
 	if !o.EndsOn.IsZero() {
-		j.OwedThen = &dateAmountJSON{date(o.EndsOn), b.decimal(o.OwedThen, "owed_then", &low)}
+		x.owed = dateAmountJSON{date(o.EndsOn), b.decimal(o.OwedThen, "owed_then", &low)}
+		j.OwedThen = &x.owed
 	}
 	j.AtLeast = low
 }

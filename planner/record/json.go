@@ -27,13 +27,6 @@ func listOf[T, R any](things []T, of func(T) R) list[R] {
 	}
 }
 
-// each gives a pointer to each item in turn.
-func (l list[T]) each(yield func(item any) bool) {
-	if l != nil {
-		l(func(item *T) bool { return yield(item) })
-	}
-}
-
 // WriteJSON writes a record as one line, with <, > and & as they are. Of a list
 // as long as the book it holds no more than one item at a time.
 func WriteJSON(w io.Writer, record any) error {

@@ -17,16 +17,16 @@ func (p params) MarshalJSON() ([]byte, error)        { return p.appendJSON(nil),
 func (n countOrNull) MarshalJSON() ([]byte, error)   { return marshal(nullable(int(n))) }
 func (s orNull) MarshalJSON() ([]byte, error)        { return marshal(nullable(string(s))) }
 
-func (l list[T]) MarshalJSON() (_ []byte, err error) {
+func (l list[T]) MarshalJSON() ([]byte, error) {
 	items := []json.RawMessage{}
-	l.each(func(x any) bool {
-		var item []byte
-		item, err = marshal(x)
-		items = append(items, item)
-		return err == nil
-	})
-	if err != nil {
-		return nil, err
+	if l != nil {
+		for x := range l {
+			item, err := marshal(x)
+			if err != nil {
+				return nil, err
+			}
+			items = append(items, item)
+		}
 	}
 	return marshal(items)
 }

@@ -52,7 +52,7 @@ func (b *builder) begin(k Kind) envelope {
 		Reference: orNull(b.head.Reference),
 		AsOf:      b.c.AsOf.String(),
 		Currency:  b.c.Currency.Code,
-		Warnings:  []warningJSON{},
+		Warnings:  make([]warningJSON, 0, len(b.head.Warnings)),
 	}
 	for _, w := range b.head.Warnings {
 		e.Warnings = append(e.Warnings, warningJSON{w.Code, b.idOrNull(w.Loan), w.Message})

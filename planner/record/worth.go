@@ -1,6 +1,8 @@
 package record
 
 import (
+	"slices"
+
 	"repay/planner/internal/schema"
 	"repay/planner/money"
 	"repay/planner/plan"
@@ -32,33 +34,38 @@ type worthBaseJSON struct {
 	AtLeast    []string      `json:"at_least,omitempty"`
 }
 
-func (b *builder) settlement(l *plan.LoanOptions) *settlementJSON {
+// settlement is put into the place x; nil where it is unknown.
+func (b *builder) settlement(x *settlementJSON, l *plan.LoanOptions) *settlementJSON {
 	s := l.Settlement
 	if s == nil {
 		return nil
 	}
-	return &settlementJSON{twoDecimals(s.Part.MulInt(100)), b.amount(s.Amount), l.Rows[s.With].Offer.Name}
+	*x = settlementJSON{twoDecimals(s.Part.MulInt(100)), b.amount(s.Amount), l.Rows[s.With].Offer.Name}
+	return x
 }
 
 // twoDecimals writes a ratio that has no more: 90.24.
 func twoDecimals(r money.Ratio) string { return r.Places(2) }
 
-func (b *builder) worth(l *plan.LoanOptions) (*worthBaseJSON, *[]worthJSON) {
+// worth puts what the concessions on a loan are worth, and what they are measured
+// against, into two places; nil where that was not asked for.
+func (b *builder) worth(base *worthBaseJSON, list *[]worthJSON, l *plan.LoanOptions) (*worthBaseJSON, *[]worthJSON) {
 	w := l.Worth
 	if w == nil {
 		return nil, nil
 	}
-	base := &worthBaseJSON{Strategy: string(w.Base.Strategy), Params: b.params(&w.Base)}
+	*base = worthBaseJSON{Strategy: string(w.Base.Strategy), Params: b.params(&w.Base), AtLeast: base.AtLeast[:0]}
 	base.TotalPaid = b.decimal(w.TotalPaid, "total_paid", &base.AtLeast)
 	base.Instalment = b.decimal(w.Instalment, "instalment", &base.AtLeast)
-	list := make([]worthJSON, len(w.List))
-	for i, x := range w.List {
+	*list = slices.Grow((*list)[:0], len(w.List))
+	for i := range w.List {
+		x := &w.List[i]
 		j := worthJSON{Loan: b.c.Loans[l.Index].ID, Concession: string(x.Concession), Params: b.params(&x.Offer)}
 		j.Amount = b.decimal(x.Amount, "amount", &j.AtLeast)
 		j.Instalment = b.decimal(x.Instalment, "instalment", &j.AtLeast)
-		list[i] = j
+		*list = append(*list, j)
 	}
-	return base, &list
+	return base, list
 }
 
 func worthFields() schema.Meanings {
