@@ -101,6 +101,14 @@ func (l *Line) At(d Date) int {
 	return int(l.place[min(int(d-l.Dates[0]), len(l.place)-1)])
 }
 
+// BeforeLoans is [Cash.BeforeLoans], with the least cash left open where nothing is short.
+func (l *Line) BeforeLoans(until Date) (v Verdict) {
+	if l.lowest[0] >= l.Of.Reserve {
+		return v
+	}
+	return l.Of.BeforeLoans(until)
+}
+
 // Carry judges sums paid by date, as [Cash.Carry] judges payments. It ends where no later
 // day can come deeper, even if all were paid by then.
 func (l *Line) Carry(sums *Sums, until Date) (v Verdict) {

@@ -47,7 +47,7 @@ func (x *comparer) answer() {
 // before says whether the household is short without any loan.
 func (x *comparer) before() {
 	x.out.BeforeTo = household.TestedTo(x.c.AsOf, x.last())
-	v := x.lim.cash.BeforeLoans(x.out.BeforeTo)
+	v := x.line().BeforeLoans(x.out.BeforeTo)
 	x.out.Before, x.out.BeforeLasts = shortfall(v), v.Lasts
 }
 
@@ -120,8 +120,14 @@ func (x *comparer) holds(rows []int) bool {
 // only reports whether some rows are all that an answer may take.
 func (x *comparer) only(rows []int, take takes) bool {
 	for i, row := range rows {
-		if may := x.mayTake(i, TierOwn, take); row >= 0 && !(len(may) == 1 && may[0] == row) {
-			return false
+		if row < 0 {
+			continue
+		}
+		may := x.may(i, TierOwn, take)
+		for j := range x.out.Loans[i].Rows {
+			if may(j) != (j == row) {
+				return false
+			}
 		}
 	}
 	return true
@@ -201,20 +207,32 @@ func (x *comparer) choose(tier Tier, take takes, criteria []criterion) *Answer {
 	return x.noting(x.seek(tier, aim{take, criteria, nil}, x.effortOfEach()))
 }
 
-// mayTake lists the rows of a loan that an answer may take: the one that the book
-// chose, if it did.
+// mayTake lists the rows of a loan that an answer may take.
 func (x *comparer) mayTake(i int, tier Tier, take takes) (rows []int) {
-	chosen := x.chosen(i)
+	may := x.may(i, tier, take)
 	for j := range x.out.Loans[i].Rows {
-		o := &x.out.Loans[i].Rows[j]
-		switch {
-		case !o.InChoice, chosen >= 0 && j != chosen, o.NeedsConsent && x.spares(i):
-		case chosen < 0 && x.accounts[i].loan.Priority && !tier.within(o):
-		case chosen >= 0 && (!o.NeedsConsent || take(x, i, o)), take(x, i, o):
+		if may(j) {
 			rows = append(rows, j)
 		}
 	}
 	return rows
+}
+
+// may says of each row of a loan whether an answer may take it: the one that the book
+// chose, if it did.
+func (x *comparer) may(i int, tier Tier, take takes) func(row int) bool {
+	chosen := x.chosen(i)
+	return func(j int) bool {
+		o := &x.out.Loans[i].Rows[j]
+		switch {
+		case !o.InChoice, chosen >= 0 && j != chosen, o.NeedsConsent && x.spares(i),
+			chosen < 0 && x.accounts[i].loan.Priority && !tier.within(o):
+			return false
+		case chosen >= 0 && !o.NeedsConsent:
+			return true
+		}
+		return take(x, i, o)
+	}
 }
 
 // eatsLiving reports whether an option pays everything off out of what a household

@@ -10,8 +10,11 @@ import (
 // judge says of each row whether the household could take it instead, the
 // other loans as in the leading answer.
 func (x *comparer) judge() {
-	lead := x.rowsOf(x.out.Lead())
-	others := x.besideOf(lead)
+	lead, rows := x.rowsOf(x.out.Lead()), 0
+	for i := range x.out.Loans {
+		rows += len(x.out.Loans[i].Rows)
+	}
+	others, holds := x.besideOf(lead), make([]bool, 0, rows) // one place for what all of them point to
 	for i := range x.out.Loans {
 		for j := range x.out.Loans[i].Rows {
 			o := &x.out.Loans[i].Rows[j]
@@ -24,7 +27,8 @@ func (x *comparer) judge() {
 				continue
 			}
 			v := others.with(i, o.Pays)
-			o.Affordable, o.Shortfall = new(!v.Short), shortfall(v)
+			holds = append(holds, !v.Short)
+			o.Affordable, o.Shortfall = &holds[len(holds)-1], shortfall(v)
 		}
 	}
 }

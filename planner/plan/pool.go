@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"slices"
-
 	"repay/planner/household"
 	"repay/planner/search"
 )
@@ -54,14 +52,14 @@ func (x *comparer) decisions(rows func(loan int) []int) (ds []decision, at []int
 }
 
 // choose finds what [choose] finds among the rows of each loan that may be taken.
-func (p *pool) choose(may func(loan int) []int, a aim, e search.Effort) found {
-	rows := make([][]int, len(p.at))
+func (p *pool) choose(may func(loan int) func(row int) bool, a aim, e search.Effort) found {
+	rows := make([]func(row int) bool, len(p.at))
 	for k, i := range p.at {
 		rows[k] = may(i)
 	}
 	e.Work = 0
 	e.Start = starts(p.decisions, p.at, a.start)
-	e.Skip = func(k, j int) bool { return !slices.Contains(rows[k], p.decisions[k].candidates[j].row) }
+	e.Skip = func(k, j int) bool { return !rows[k](p.decisions[k].candidates[j].row) }
 	r := p.problem.Solve(aimsOf(a.criteria), e)
 	return foundBy(r)
 }

@@ -56,11 +56,11 @@ func (x *comparer) seek(tier Tier, a aim, e search.Effort) sought {
 			return sought{tier: tier}
 		}
 	}
-	may := func(i int) []int { return x.mayTake(i, tier, a.take) }
 	if p := x.options(); p.problem != nil && !e.Prices && e.Best == nil {
-		return x.taken(p.choose(may, a, e), p.decisions, p.at, tier)
+		f := p.choose(func(i int) func(row int) bool { return x.may(i, tier, a.take) }, a, e)
+		return x.taken(f, p.decisions, p.at, tier)
 	}
-	ds, at := x.decisions(may)
+	ds, at := x.decisions(func(i int) []int { return x.mayTake(i, tier, a.take) })
 	e.Start = starts(ds, at, a.start)
 	return x.taken(choose(ds, x.limits(), a.criteria, e), ds, at, tier)
 }
