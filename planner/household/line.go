@@ -31,25 +31,27 @@ func (c *Cash) Line(pays iter.Seq[[]Payment]) *Line {
 	for list := range pays {
 		last = Last(list, last)
 	}
-	l := &Line{Of: c, place: make([]int32, last-first+1)}
+	place := make([]int32, last-first+1)
 	for i := range c.Points {
-		l.place[c.Points[i].Date-first] = 1
+		place[c.Points[i].Date-first] = 1
 	}
 	n := len(c.Points)
 	for list := range pays {
 		for i := range list {
-			at := &l.place[list[i].Date-first]
+			at := &place[list[i].Date-first]
 			n += 1 - int(*at)
 			*at = 1
 		}
 	}
-	l.Dates = make([]Date, 0, n)
-	for k, is := range l.place {
+	dates, at := make([]Date, 0, n), int32(-1)
+	for k, is := range place {
 		if is != 0 {
-			l.Dates = append(l.Dates, first+Date(k))
+			dates = append(dates, first+Date(k))
 		}
-		l.place[k] = int32(len(l.Dates) - 1)
+		at += is
+		place[k] = at
 	}
+	l := &Line{Of: c, Dates: dates, place: place}
 	l.fill()
 	return l
 }
