@@ -109,25 +109,22 @@ func (c *columns) tryout(aims []Aim) *tryout {
 // possible leaves out the columns that do not hold whatever is picked of the other loans,
 // and reports whether there may be a choice that holds.
 func (t *tryout) possible() bool {
-	t.leave()
+	for i := t.loans() - 1; i >= 0; i-- {
+		t.leaves(i)
+	}
 	if !t.holds {
 		return true
 	}
 	if slices.ContainsFunc(t.room.line(0)[:t.Ends[t.ahead[0]].Rows], func(left int64) bool { return left < 0 }) {
 		return false // even what pays least is too much
 	}
-	out := 0
 	for i := range t.until {
 		all := t.options(i)
 		may := slices.DeleteFunc(all, func(j int32) bool { return t.never(i, j) })
 		if len(may) == 0 {
 			return false
 		}
-		out += len(all) - len(may)
 		t.until[i] -= int32(len(all) - len(may))
-	}
-	if out > 0 {
-		t.leave() // without those, the least is more
 	}
 	return true
 }
@@ -198,13 +195,6 @@ func (t *tryout) rooms() {
 
 // takes is what a column pays by each row, and in all.
 func (t *tryout) takes(j int32) []int64 { return t.each.takes.line(int(t.at[j])) }
-
-// leave is [tryout.leaves] of every loan.
-func (t *tryout) leave() {
-	for i := t.loans() - 1; i >= 0; i-- {
-		t.leaves(i)
-	}
-}
 
 // leaves is what the loans from one on leave those before, and where their test ends.
 func (t *tryout) leaves(i int) {
