@@ -64,7 +64,9 @@ func (r *run) arrears(d Date, most Amount) {
 			due = append(due, y)
 		}
 	}
-	r.due = due
+	if r.due = due; len(due) == 0 {
+		return
+	}
 	r.step(d, Arrears, due, min(most, r.room(d, 1)), func(y *debt) Amount { return y.unpaid(d) })
 }
 

@@ -243,6 +243,9 @@ func (r *run) note(d Date, y *debt) {
 		return
 	}
 	for _, f := range y.dueToday(d) {
+		if r.out.Late == nil {
+			r.out.Late = make([]Late, 0, fewLate)
+		}
 		if !r.sums {
 			y.late = append(y.late, lateSum{d, f, len(r.out.Late)})
 		}
@@ -250,6 +253,9 @@ func (r *run) note(d Date, y *debt) {
 		r.out.First = cmp.Or(r.out.First, d)
 	}
 }
+
+// fewLate is room for what is late in most runs in which anything is.
+const fewLate = 32
 
 // result sums up.
 func (r *run) result() *Result {

@@ -39,6 +39,7 @@ func CompareIn(c *Case, goal Goal, m *Memory) (_ *Comparison, refused []Refused)
 // against; the menus are those of [AskOptions.Widen] where widen is set.
 func newComparer(c *Case, goal Goal, widen bool, m *Memory) (x *comparer, refused []Refused) {
 	x = &comparer{c: c, goal: goal, out: &Comparison{Goal: goal, memory: m}}
+	x.accounts, x.out.Loans = make([]*account, 0, len(c.Loans)), make([]LoanOptions, 0, len(c.Loans))
 	var all extent
 	m.reset()
 	broken := false

@@ -54,6 +54,7 @@ func newPlanner(c *Case, o PlanOptions) (x *planner, refused []Refused) {
 		}
 		x.taken = takenBy(c, comparison, answer)
 	}
+	x.loans, x.index = make([]paydown.Loan, 0, len(c.Loans)), make([]int, 0, len(c.Loans))
 	for i := range c.Loans {
 		if bad := x.take(c, i); bad != nil {
 			refused = append(refused, *bad)

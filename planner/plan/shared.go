@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"slices"
 	"sync"
 
 	"repay/planner/household"
@@ -66,8 +65,8 @@ func (s *shared) accountsOn(c *Case, i int) ([]*account, *Refused) {
 		l.means, l.income = c.Household, c.Income
 		return []*account{l}, nil
 	}
-	all := slices.Clone(x.all)
-	for k, of := range all {
+	all := make([]*account, len(x.all))
+	for k, of := range x.all {
 		all[k] = of.fork(c.Household, c.Income)
 	}
 	return all, nil

@@ -98,7 +98,9 @@ func (x *comparer) calendar() *months {
 	if m.ends != nil {
 		return m
 	}
-	for end, last := x.c.AsOf-1, x.last(); end < last; m.ends = append(m.ends, end) {
+	end, last := x.c.AsOf-1, x.last()
+	m.ends = make([]Date, 0, last.MonthIndex()-x.c.AsOf.MonthIndex()+1)
+	for ; end < last; m.ends = append(m.ends, end) {
 		y, month, day := (end + 1).Civil()
 		end += Date(calendar.DaysIn(y, month) - day + 1)
 	}
