@@ -250,6 +250,9 @@ var (
 	pastDueNone = fault.Wrong("past_due_none",
 		"逾期还款额是 0，却写了从 {value} 起逾期", "nothing is past due, and yet it is overdue since {value}",
 		"没有以前欠的，就删掉 overdue_since；有，就照账单写 past_due", "delete overdue_since if nothing older is owed, or write what the statement shows as past_due")
+	minimumHoldsMissed = fault.Warn("minimum_holds_missed",
+		"最低还款额 {value} 里有多少是以前没还够的，没写：以后每期的最低照整个算，可能偏高", "it is not said how much of the minimum of {value} was missed before: later minimums are worked out from all of it, and may come out too high",
+		"照账单写 past_due；知道比例，就写 minimum_percent: 10% 这样", "write what the statement shows as past_due, or the part if it is known, like minimum_percent: 10%")
 	pastDueSince = fault.Warn("past_due_since",
 		"逾期的 {other} 没写是哪一期的：从 {value} 起算，可能更早", "of the {other} past due it is not said since when: since {value}, or earlier",
 		"知道的话，写 overdue_since: {value} 这样，用最早没还够的那期的到期还款日", "write the due date of the first statement missed, if it is known, like overdue_since: {value}")
@@ -260,14 +263,27 @@ var (
 	theBalance = lang.Text{ZH: "本期应还", EN: "balance"}
 )
 
+// muchAsked reports whether a statement's minimum is so large a part of it that some of
+// it is likely to have been missed before: banks in China ask for a tenth, elsewhere for a
+// few percent.
+func (c rec) muchAsked(s *loan.Statement) bool {
+	usual := money.Amount(6)
+	if c.book.Currency == money.CNY {
+		usual = 15
+	}
+	return *s.Minimum > s.Balance/100*usual
+}
+
 // readPastDue reads what of the minimum is overdue. Without a date one statement at
 // least was missed: that before this one.
 func (c rec) readPastDue(card *loan.Card) {
-	n := c.get("past_due")
+	n, s := c.get("past_due"), &card.Statement
 	if n == nil {
+		if since := c.get("overdue_since"); since != nil && card.OverdueSince != 0 && s.Minimum != nil && s.MinimumPercent == nil && c.muchAsked(s) {
+			c.Fault(since, minimumHoldsMissed, args{Value: c.money(*s.Minimum)})
+		}
 		return
 	}
-	s := &card.Statement
 	card.PastDue = c.amount("past_due")
 	if !c.wellRead("past_due") {
 		return

@@ -36,7 +36,7 @@ func allKinds() []*fault.Kind {
 		leftAlone, leftBeforeStatement, leftDays, leftLater, leftMinimumDiffers, leftMinimumOver, leftMinimumUnknown,
 		leftNeedsBalance, leftOverBalance, lenderTypeTaken, lenderTypeTwice, limitForm, limitPositive, longID, looksFlat,
 		lowAboveAmount, lprElsewhere, lprWhen, maturityIsNextDue, maturityTooEarly, maturityTooFar, methodAnyTime,
-		methodIsDeal, methodOfCard, methodUnknownAlone, methodWhich, minAboveMax, minimumBelowParts, minimumIsNoDeal, minimumIsPercent, minimumOfMore,
+		methodIsDeal, methodOfCard, methodUnknownAlone, methodWhich, minAboveMax, minimumBelowParts, minimumHoldsMissed, minimumIsNoDeal, minimumIsPercent, minimumOfMore,
 		minimumOverBalance, minimumUnknown, missedSinceLate, missingAfter, missingAmount, missingCash, missingDate,
 		missingDays, missingDues, missingFields, missingFor, missingID, missingLoan, missingLoans, missingMethod, missingMethodOwed,
 		missingNextDue, missingOrder, missingPay, missingPeriods, missingPeriodsAnnuity, missingPeriodsLeft,
