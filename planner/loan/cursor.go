@@ -368,12 +368,17 @@ func (c *cursor) toEnd(room []Row) ([]Row, *Refusal) {
 		rows = c.take(rows, calendar.Last)
 	}
 	for !c.done() {
-		rows = oneMore(rows)
-		if c.next(&rows[len(rows)-1]); c.err != nil {
-			rows = rows[:len(rows)-1]
-			break
+		n := len(rows)
+		if c.enter(); c.err == nil {
+			rows = c.run(rows, calendar.Last)
 		}
-		rows = c.run(rows, calendar.Last)
+		if len(rows) > n {
+			continue // what they were was plain
+		}
+		rows = oneMore(rows)
+		if c.next(&rows[n]); c.err != nil {
+			rows = rows[:n]
+		}
 	}
 	if c.log != nil && len(rows) > 0 {
 		rows[0].Trail.Amounts = c.log[AmountsAccount]

@@ -44,6 +44,15 @@ func (s *Scheme) foresee() (x *foreseen) {
 	return nil
 }
 
+// payments are those of the contract.
+func (x *foreseen) payments() []float64 {
+	pays := make([]float64, len(x.rows))
+	for i := range x.rows {
+		pays[i] = float64(x.rows[i].principal + x.rows[i].interest)
+	}
+	return pays
+}
+
 // foreseen is what is foreseen of the coming instalment; nil where that is nothing.
 func (c *cursor) foreseen() *foreseenRow {
 	x := c.s.known.foreseen

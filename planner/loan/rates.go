@@ -88,7 +88,13 @@ func DiscountRate(p Amount, pays []Amount, days []int) (r float64, ok bool) {
 // the cash received and all payments, fees included, to the four decimals that
 // are shown; see [Equation]. nil where there is no schedule, and for a card: a
 // statement says what is owed, not what was received and when.
-func ContractRates(t *Terms) *Rates { return contractEquation(t).rates() }
+func ContractRates(t *Terms) *Rates {
+	e := contractEquation(t)
+	if e == nil {
+		return nil
+	}
+	return e.rates(e.payments())
+}
 
 // ContractRates is [ContractRates] of the ledger's terms, of which it has the schedule
 // as signed; its rows stand in room where they fit.
@@ -97,6 +103,9 @@ func (l *Ledger) ContractRates(room *[]Row) *Rates {
 	if s == nil || !l.terms.hasEquation() {
 		return nil
 	}
+	if x := s.known.foreseen; x != nil {
+		return l.terms.equation(nil).rates(x.payments())
+	}
 	rows, err := s.RowsIn(*room, false)
 	if err != nil {
 		return nil
@@ -104,14 +113,11 @@ func (l *Ledger) ContractRates(room *[]Row) *Rates {
 	if cap(rows) > cap(*room) {
 		*room = rows
 	}
-	return l.terms.equation(rows).rates()
+	e := l.terms.equation(rows)
+	return e.rates(e.payments())
 }
 
-func (e *Equation) rates() *Rates {
-	if e == nil {
-		return nil
-	}
-	pays := e.payments()
+func (e *Equation) rates(pays []float64) *Rates {
 	if e.Times != nil {
 		e.solve(pays)
 		return &e.Rates
@@ -223,7 +229,7 @@ func (e *Equation) solve(pays []float64) {
 	}
 	if r, ok := rate(); ok {
 		e.solvedBy(r)
-	} else if e.costs() {
+	} else if e.cost(pays) {
 		e.Beyond, e.Rates = true, Rates{Simple: mostRate, IRR: mostRate, OK: true}
 	}
 }
@@ -249,11 +255,11 @@ func (e *Equation) solvedBy(r float64) {
 	e.Rates = Rates{Simple: min(r*e.PerYear, mostRate), IRR: min(math.Pow(1+r, e.PerYear)-1, mostRate), OK: true}
 }
 
-// costs reports whether more is paid than was received: there is a rate then,
-// and it is above 0.
-func (e *Equation) costs() bool {
+// cost reports whether more is paid than was received: there is a rate then, and it is
+// above 0.
+func (e *Equation) cost(pays []float64) bool {
 	paid := 0.0
-	for _, a := range e.payments() {
+	for _, a := range pays {
 		paid += a
 	}
 	return paid > float64(e.Received)
@@ -269,7 +275,7 @@ func (e *Equation) ByDay() (r float64, ok bool) {
 	for i := range e.Rows {
 		f.Add(int(e.Rows[i].Due-e.Start), e.Rows[i].Payment())
 	}
-	if r, ok = f.Rate(e.Received); !ok && e.costs() {
+	if r, ok = f.Rate(e.Received); !ok && e.cost(e.payments()) {
 		return mostRate, true
 	}
 	return r, ok

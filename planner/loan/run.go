@@ -246,7 +246,7 @@ func oneMore(rows []Row) []Row {
 // plain returns what the coming instalments have in common; ok is false where the
 // coming one is not plain.
 func (c *cursor) plain() (p plain, ok bool) {
-	if c.log != nil || c.err != nil || c.k == 0 || !c.entered || c.s.span != 1 || c.start != c.from || c.prepaid != 0 || !c.over.isZero() || c.balance <= 0 || c.balance > money.Ceiling {
+	if c.log != nil || c.err != nil || !c.entered || c.s.span != 1 || c.start != c.from || c.prepaid != 0 || c.opening != c.balance || !c.over.isZero() || c.balance <= 0 || c.balance > money.Ceiling {
 		return p, false
 	}
 	st, rate := &c.s.stages[c.stage], c.rate()
@@ -262,8 +262,8 @@ func (c *cursor) plain() (p plain, ok bool) {
 			p.until = min(p.until, c.s.rates[n+1].From)
 		}
 	}
-	if p.pace, ok = c.s.paceOf(rate); !ok {
-		return p, false
+	if p.pace, ok = c.s.paceOf(rate); !ok || c.k == 0 && (p.by != actualDays || c.s.regular != 0) {
+		return p, false // the first period may be an odd one
 	}
 	p.of = money.PortionOf(p.num, p.den, c.s.interestMode)
 	p.most = min(c.limit, MaxPeriods)
