@@ -53,8 +53,10 @@ func (b *builder) staged() *loan.Refusal {
 	b.r.Principal = owed[loan.Principal]
 	b.r.Penalty = owed[loan.PenaltyInterest]
 	b.r.Fees = owed[loan.Fees] + fee
-	for i := range rows {
-		b.r.Fees += rows[i].Fees
+	if scheme.Charges() {
+		for i := range rows {
+			b.r.Fees += rows[i].Fees
+		}
 	}
 	b.noteStaged(rows, next, arrears, fee)
 	b.then(rows)

@@ -176,7 +176,8 @@ func (s *Scheme) RowsIn(room []Row, record bool) (rows []Row, refusal *Refusal) 
 
 func (s *Scheme) rowsIn(room []Row, state RowState, record bool) (rows []Row, refusal *Refusal) {
 	defer Catch(&refusal, "principal")
-	c := s.walk()
+	var c cursor
+	c.begin(s)
 	if c.state = state; record {
 		c.log = &Journal{}
 	}

@@ -47,8 +47,15 @@ type cursor struct {
 }
 
 // walk returns a cursor at the beginning of s.
-func (s *Scheme) walk() cursor {
-	c := cursor{s: s, balance: s.balance, opening: s.balance, start: s.from, from: s.from, spreadLeft: s.spread, asideFrom: -1, shorter: s.shorter, prepaid: s.prepaid, over: s.over}
+func (s *Scheme) walk() (c cursor) {
+	c.begin(s)
+	return c
+}
+
+// begin puts an empty cursor at the beginning of s: to copy one takes longer.
+func (c *cursor) begin(s *Scheme) {
+	c.s, c.balance, c.opening, c.start, c.from = s, s.balance, s.balance, s.from, s.from
+	c.spreadLeft, c.aside, c.asideFrom, c.shorter, c.prepaid, c.over = s.spread, s.aside, -1, s.shorter, s.prepaid, s.over
 	if c.dues = s.known.dues; c.dues.On == 0 || s.span != 1 {
 		c.dues = s.grid.Dues(s.index + s.span - 1)
 	}
@@ -56,7 +63,7 @@ func (s *Scheme) walk() cursor {
 	if c.limit = s.periods(); c.limit == 0 {
 		c.limit = MaxPeriods + 1
 	}
-	if c.aside = s.aside; s.asidePart > 0 {
+	if s.asidePart > 0 {
 		c.asidePart, c.asideFrom = s.asidePart, 0
 	}
 	if s.opening > 0 {
@@ -65,7 +72,6 @@ func (s *Scheme) walk() cursor {
 	if c.spreadPart = s.spreadPart; s.spread > 0 && c.spreadPart == 0 {
 		c.spreadPart = s.roundPart(s.spread, s.payingInstalments())
 	}
-	return c
 }
 
 func (s *Scheme) roundPart(a Amount, n int) Amount {

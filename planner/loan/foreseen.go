@@ -29,7 +29,8 @@ func (s *Scheme) foresee() (x *foreseen) {
 	var room [48]Row
 	const most = len(room) - 2
 	all := &foreseen{rows: make([]foreseenRow, 0, s.periods())}
-	c := s.walk()
+	var c cursor
+	c.begin(s)
 	rows := room[:1]
 	for c.next(&rows[0]); len(rows) > 0 && c.err == nil && c.entered; {
 		for i := range rows {

@@ -130,7 +130,7 @@ func (l *Ledger) begin(s *Scheme) {
 	l.scheme, l.cur, l.coming, l.pace = s, cursor{}, comingDue{}, penaltyPace{}
 	if s != nil {
 		l.frame, l.firstDue = s.accrual, s.index
-		l.cur = s.walk()
+		l.cur.begin(s)
 		l.cur.log = l.log
 	}
 	l.noteBalance(EntryBegan)

@@ -130,6 +130,9 @@ type Successor struct {
 	NoFees   bool // recurring fees end
 }
 
+// Charges reports whether recurring fees go with the instalments.
+func (s *Scheme) Charges() bool { return len(s.fees) > 0 }
+
 // NewScheme builds the schedule that follows the one in force at s.Date.
 func (l *Ledger) NewScheme(s Successor) *Scheme { return l.NewSchemeIn(&Scheme{}, s) }
 
