@@ -40,7 +40,9 @@ func (b *builder) staged() *loan.Refusal {
 	now := b.paidOn()
 	now.Opening, now.Closing = next.Balance, next.Balance
 	now.Add(loan.EntryArrears, b.d, upfront)
-	now.AddNoted(b.charged(next.Balance, fee), loan.Parts{loan.Fees: fee})
+	if fee != 0 {
+		now.AddNoted(b.charged(next.Balance, fee), loan.Parts{loan.Fees: fee})
+	}
 	b.begin(&now)
 	upfront[loan.Fees] += fee
 

@@ -1,12 +1,13 @@
 package household
 
-import "math"
+import (
+	"math"
+
+	"repay/planner/calendar"
+)
 
 // Payment is what all loans together take on a date.
-type Payment struct {
-	Date   Date
-	Amount Amount
-}
+type Payment = calendar.Sum
 
 // Verdict is whether payments can be carried on every date.
 type Verdict struct {

@@ -3,15 +3,14 @@ package loan
 import (
 	"cmp"
 	"slices"
+
+	"repay/planner/calendar"
 )
 
 // What falls due, for whoever pays a loan day by day.
 
 // DatedSum is a sum of a day.
-type DatedSum struct {
-	Date   Date
-	Amount Amount
-}
+type DatedSum = calendar.Sum
 
 // Falling walks the sums that fall due after a day as a loan stands, less the
 // money held: of a card what its statements ask for at least once what is
@@ -125,7 +124,7 @@ func (f *Falling) fall(d Date) {
 	held := min(f.credit, sum)
 	f.credit -= held
 	if sum -= held; sum > 0 {
-		f.sums = append(f.sums, DatedSum{d, sum})
+		f.sums = append(f.sums, DatedSum{Date: d, Amount: sum})
 	}
 }
 

@@ -10,45 +10,33 @@ import (
 // another. A grid of due days has few distinct gaps: each try takes a power for
 // each of those, and a product for each payment. The zero value has no payments.
 type Flow struct {
-	pays   []flowing
-	short  uint64    // the gaps below shortGaps days that there are, one bit each
-	long   []int     // the others, in days, each once
-	powers []float64 // what one unit is worth a gap before, by its place
-	last   int       // the days of the last payment
-}
-
-// flowing is one payment.
-type flowing struct {
-	amount Amount
-	days   int32  // from the day to which it is discounted
-	gap    uint16 // the days since the payment before, by their place: see [Flow.placeOf]
-}
-
-// Reset takes all payments out.
-func (f *Flow) Reset() { f.pays, f.short, f.long, f.last = f.pays[:0], 0, f.long[:0], 0 }
-
-// Add puts a payment after the others. It is not negative.
-func (f *Flow) Add(days int, a Amount) {
-	gap := days - f.last
-	if f.last = days; uint(gap) < shortGaps {
-		f.short |= 1 << gap
-	} else {
-		gap = f.placeOf(gap)
-	}
-	f.pays = append(f.pays, flowing{a, int32(days), uint16(gap)})
+	to     Date       // the day
+	pays   []DatedSum // none is negative
+	short  uint64     // the gaps below shortGaps days that there are, one bit each
+	long   []int      // the others, in days, each once
+	powers []float64  // what one unit is worth a gap before, by its place
 }
 
 // A gap of fewer days than shortGaps is its own place.
 const shortGaps = 64
 
-// placeOf is the place of a longer gap, which it may be the first to have.
-func (f *Flow) placeOf(gap int) int {
-	at := slices.Index(f.long, gap)
-	if at < 0 {
-		at, f.long = len(f.long), append(f.long, gap)
+// Discount takes payments in the place of others, which are not negative, and the day to
+// which they are discounted. It looks at them until the next are taken.
+func (f *Flow) Discount(to Date, pays []DatedSum) {
+	f.to, f.pays, f.short, f.long = to, pays, 0, f.long[:0]
+	before := to
+	for i := range pays {
+		gap := int(pays[i].Date - before)
+		if before = pays[i].Date; uint(gap) < shortGaps {
+			f.short |= 1 << gap
+		} else if !slices.Contains(f.long, gap) {
+			f.long = append(f.long, gap)
+		}
 	}
-	return shortGaps + at
 }
+
+// days is how long after the day a payment lies.
+func (f *Flow) days(p *DatedSum) float64 { return float64(p.Date - f.to) }
 
 // Rate is [DiscountRate] of the payments, to the decimals that are shown.
 func (f *Flow) Rate(p Amount) (r float64, ok bool) {
@@ -57,7 +45,7 @@ func (f *Flow) Rate(p Amount) (r float64, ok bool) {
 	}
 	pays, days := make([]Amount, len(f.pays)), make([]int, len(f.pays))
 	for i, x := range f.pays {
-		pays[i], days[i] = x.amount, int(x.days)
+		pays[i], days[i] = x.Amount, int(x.Date-f.to)
 	}
 	return DiscountRate(p, pays, days)
 }
@@ -90,7 +78,7 @@ func (f *Flow) newton(p float64) (r float64, ok bool) {
 func (f *Flow) guess(p float64) float64 {
 	sum, first, second := 0.0, 0.0, 0.0
 	for i := range f.pays {
-		a, days := float64(f.pays[i].amount), float64(f.pays[i].days)
+		a, days := float64(f.pays[i].Amount), f.days(&f.pays[i])
 		sum += a
 		first += a * days
 		second += a * days * days
@@ -101,7 +89,7 @@ func (f *Flow) guess(p float64) float64 {
 }
 
 // term is how many days ahead the last payment lies.
-func (f *Flow) term() float64 { return float64(f.pays[len(f.pays)-1].days) }
+func (f *Flow) term() float64 { return f.days(&f.pays[len(f.pays)-1]) }
 
 // worth is what the payments are worth at a rate by the day, compounded without end,
 // and Σ days × that of each.
@@ -115,13 +103,17 @@ func (f *Flow) worth(perDay float64) (worth, moment float64) {
 	for i, g := range f.long {
 		f.powers[shortGaps+i] = math.Exp(-perDay * float64(g))
 	}
-	q, powers := 1.0, f.powers
+	q, before, powers := 1.0, f.to, f.powers
 	for i := range f.pays {
 		p := &f.pays[i]
-		q *= powers[p.gap]
-		x := float64(p.amount) * q
+		gap := int(p.Date - before)
+		if before = p.Date; uint(gap) >= shortGaps {
+			gap = shortGaps + slices.Index(f.long, gap)
+		}
+		q *= powers[gap]
+		x := float64(p.Amount) * q
 		worth += x
-		moment += x * float64(p.days)
+		moment += x * f.days(p)
 	}
 	return worth, moment
 }
@@ -136,8 +128,8 @@ func (f *Flow) Forgone(p Amount, r float64) Amount {
 	// takes a power of its own.
 	if !roundsAlike(left, 1, 1e-12*(math.Abs(float64(p))+worth)) {
 		worth = 0
-		for _, x := range f.pays {
-			worth += float64(x.amount) * math.Pow(1+r, -float64(x.days)/365)
+		for i := range f.pays {
+			worth += float64(f.pays[i].Amount) * math.Pow(1+r, -f.days(&f.pays[i])/365)
 		}
 		left = float64(p) - worth
 	}

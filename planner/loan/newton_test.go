@@ -43,10 +43,12 @@ func drawFlow(r *rand.Rand) (p Amount, pays []Amount, days []int) {
 }
 
 func flowOf(pays []Amount, days []int) *Flow {
-	f := &Flow{}
+	list := make([]DatedSum, len(pays))
 	for i, a := range pays {
-		f.Add(days[i], a)
+		list[i] = DatedSum{Date: Date(days[i]), Amount: a}
 	}
+	f := &Flow{}
+	f.Discount(0, list)
 	return f
 }
 

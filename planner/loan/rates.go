@@ -271,10 +271,12 @@ func (e *Equation) cost(pays []float64) bool {
 // year, however long it is. ok is false where there is none above -99%; one that
 // is too large to be found is given as 1e9.
 func (e *Equation) ByDay() (r float64, ok bool) {
-	var f Flow
-	for i := range e.Rows {
-		f.Add(int(e.Rows[i].Due-e.Start), e.Rows[i].Payment())
+	pays := make([]DatedSum, len(e.Rows))
+	for i := range pays {
+		pays[i] = DatedSum{Date: e.Rows[i].Due, Amount: e.Rows[i].Payment()}
 	}
+	var f Flow
+	f.Discount(e.Start, pays)
 	if r, ok = f.Rate(e.Received); !ok && e.cost(e.payments()) {
 		return mostRate, true
 	}

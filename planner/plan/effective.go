@@ -4,17 +4,8 @@ import (
 	"math"
 
 	"repay/planner/agreement"
-	"repay/planner/household"
 	"repay/planner/loan"
 )
-
-// discount takes the payments for what follows.
-func (x *chooser) discount(pays []household.Payment) {
-	x.flow.Reset()
-	for _, p := range pays {
-		x.flow.Add(int(p.Date-x.asOf), p.Amount)
-	}
-}
 
 // effective finds the yearly rate r with payoff = Σ payment/(1+r)^(days/365).
 func (x *chooser) effective(o *Option) {

@@ -272,7 +272,7 @@ func (x *chooser) figures(o *Option, r *agreement.Result) {
 	o.interestUnknown = r.Offer.Strategy == agreement.PayOff && l.payoffFloor()
 	o.InChoice, o.NeedsConsent = l.takesPart(r.Offer)
 	if x.payoff.Exact() {
-		x.discount(pays)
+		x.flow.Discount(x.asOf, pays)
 	}
 	x.effective(o)
 	o.GivesUp = x.givesUp(o)
