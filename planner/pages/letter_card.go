@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"repay/planner/lang"
-	"repay/planner/loan"
 	"repay/planner/page"
 	"repay/planner/plan"
 )
@@ -69,8 +68,5 @@ func (v lettering) costs(rows map[int]plan.Option) string {
 // asCard reports whether the letter is in the parts in which a card's agreement is
 // written in this country.
 func (v lettering) asCard() bool {
-	return len(practiceOf(v.head.Rules.Country).card) > 0 && slices.ContainsFunc(v.loans, func(i int) bool {
-		l := &v.c.Loans[i]
-		return l.LenderType == "card" || l.Terms.Method == loan.Revolving
-	})
+	return len(practiceOf(v.head.Rules.Country).card) > 0 && slices.ContainsFunc(v.loans, v.isCard)
 }

@@ -135,8 +135,16 @@ var meanings = []meaning{
 	{"GB", 31, voice.isRegulated, wStageNotice},
 }
 
+// isCard reports whether a loan is a bank's card: a revolving line of a lender of another
+// kind, as a shop's or an app's, is none.
 func (v voice) isCard(i int) bool {
-	return v.c.Loans[i].Terms.Method == loan.Revolving || v.c.Loans[i].LenderType == "card"
+	switch l := &v.c.Loans[i]; l.LenderType {
+	case "card":
+		return true
+	case "bank", "":
+		return l.Terms.Method == loan.Revolving
+	}
+	return false
 }
 
 func (v voice) isAssisted(i int) bool { return !v.isCard(i) && v.c.Loans[i].LenderType == "assisted" }
