@@ -62,7 +62,8 @@ type Ledger struct {
 	before   *replaced      // the schedule that it replaced; nil: nothing is agreed
 	err      *Refusal
 
-	log *Journal // nil: nothing is kept
+	log  *Journal // nil: nothing is kept
+	bare bool     // nor what is settled, see WithoutTable
 }
 
 // replaced is a schedule in the place of which something was agreed. Forks share it.
@@ -178,6 +179,10 @@ func (l *Ledger) FromHere() {
 	l.WithoutPayments()
 	l.word = 0
 }
+
+// WithoutTable makes the ledger forget from here on what is settled: nobody asks for its
+// table any more, nor for what became of one due.
+func (l *Ledger) WithoutTable() { l.bare = true }
 
 // notDue returns the principal that is not yet due.
 func (l *Ledger) notDue() Amount {

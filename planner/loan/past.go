@@ -127,7 +127,9 @@ func (l *Ledger) advance(d Date) {
 		if l.perLoan() && n == len(l.ins)-1 && l.whole.owed(l.terms.InterestRounding) > 0 {
 			break
 		}
-		l.past = append(l.past, i.settledRow())
+		if !l.bare {
+			l.past = append(l.past, i.settledRow())
+		}
 	}
 	l.drop(n)
 }

@@ -136,8 +136,9 @@ func (l *Ledger) addSide(r Row) {
 		}
 		l.log.at(PrincipalAccount).noteAmount(EntryPrepaid, r.Due, -r.Principal)
 	}
-	l.sent = l.sent.Plus(r.Parts())
-	l.side = append(l.side, r)
+	if l.sent = l.sent.Plus(r.Parts()); !l.bare {
+		l.side = append(l.side, r)
+	}
 }
 
 // whole drops the pieces of a row's interest where they do not come to it.

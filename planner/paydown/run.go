@@ -97,6 +97,9 @@ func begin(asOf Date, loans []Loan, cash *household.Cash, p Policy, o Options) *
 		y := &all[i]
 		y.begin(asOf, &loans[i], i)
 		y.careful = o.careful
+		if o.Sums && !p.shares() { // a share goes by what fell due today, settled or not
+			y.l.WithoutTable()
+		}
 		r.debts = append(r.debts, y)
 		r.touch(asOf, y)
 		r.unpaid.daily = r.unpaid.daily || y.Terms.Tolerance > 0 // it falls when the day is over
