@@ -78,21 +78,15 @@ func (c *columns) try(aims []Aim, e *Effort) Result {
 	return out
 }
 
-// tryout has all tables, with what may be paid; what the options come to is still open.
+// tryout has what may be paid; what the options come to is still open.
 func (c *columns) tryout(aims []Aim) *tryout {
-	n, columns, rows, by := c.loans(), len(c.option), len(c.Room)+1, len(aims)
+	n, columns, rows := c.loans(), len(c.option), len(c.Room)+1
 	short := slices.ContainsFunc(aims, func(a Aim) bool { return a.Of == Short })
 	t := &tryout{columns: c, each: c.each, aims: aims, holds: len(c.Ends) > 0 && !short}
 	if t.each == nil {
 		t.each = c.ofEach()
 	}
-	cells := make([]int64, columns*by+2*(n+1)*(rows+by)+by)
-	cut := func(lines, size int) (x table) {
-		x, cells = table{size, cells[:lines*size]}, cells[lines*size:]
-		return x
-	}
-	t.own, t.value, t.least, t.paid, t.room = cut(columns, by), cut(n+1, by), cut(n+1, by), cut(n+1, rows), cut(n+1, rows)
-	t.best.value = cells
+	t.room = table{rows, make([]int64, (n+1)*rows)}
 	places := make([]int32, columns+5*n+2)
 	t.order, places = places[:columns], places[columns:]
 	t.until, places = places[:n], places[n:]
@@ -150,10 +144,18 @@ func (t *tryout) never(i int, j int32) bool {
 
 // weigh says what the options come to.
 func (t *tryout) weigh() {
+	n, columns, rows, by := t.loans(), len(t.option), len(t.Room)+1, len(t.aims)
+	cells := make([]int64, columns*by+(n+1)*(rows+2*by)+by)
+	cut := func(lines, size int) (x table) {
+		x, cells = table{size, cells[:lines*size]}, cells[lines*size:]
+		return x
+	}
+	t.own, t.value, t.least, t.paid = cut(columns, by), cut(n+1, by), cut(n+1, by), cut(n+1, rows)
+	t.best.value = cells
 	for k := range t.aims {
 		t.owns(k)
 	}
-	for i := t.loans() - 1; i >= 0; i-- {
+	for i := n - 1; i >= 0; i-- {
 		t.atLeast(i)
 	}
 }
