@@ -124,6 +124,14 @@ func (d *decision) alone(criteria []criterion) (f found) {
 	return f
 }
 
+// months are the ends of those in which it pays.
+func (c *candidate) months() []Date {
+	if len(c.pays) == 0 {
+		return nil
+	}
+	return monthEnds(nil, c.pays[0].Date, household.Last(c.pays, 0))
+}
+
 // worth is what a candidate comes to by itself, by criterion.
 func (c *candidate) worth(criteria []criterion) []int64 {
 	value := make([]int64, len(criteria))
@@ -134,7 +142,7 @@ func (c *candidate) worth(criteria []criterion) []int64 {
 		case g == leastFinish:
 			value[k] = int64(c.finish)
 		case g == leastHighest:
-			_, highest := monthly(c.pays)
+			_, highest := monthly(c.pays, c.months())
 			value[k] = int64(highest)
 		case g == leastAsks && c.consent:
 			value[k] = 1

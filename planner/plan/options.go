@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"repay/planner/agreement"
-	"repay/planner/calendar"
 	"repay/planner/household"
 	"repay/planner/loan"
 )
@@ -236,7 +235,8 @@ func (x *chooser) figures(o *Option, r *agreement.Result) {
 		o.Instalments = r.Rows[n-1].N
 	}
 	o.Finish = household.Last(pays, 0)
-	first, highest := monthly(pays)
+	x.months = monthEnds(x.months, x.asOf, o.Finish)
+	first, highest := monthly(pays, x.months)
 	o.TotalPaid, o.FirstPayment, o.HighestPayment = known(r.TotalPaid(), know), known(first, know), known(highest, know)
 	o.Cost, o.costFromZero = known(r.Cost(), split), split == loan.AtLeast && r.Cost() == 0
 	o.Interest, o.Fees, o.Waived = known(r.Interest(), split), known(r.Fees, split), known(r.Waived, know)
@@ -374,23 +374,18 @@ func appendPayments(list []household.Payment, rows []loan.Row) []household.Payme
 }
 
 // monthly returns the sums of the first calendar month with a payment and of
-// the dearest.
-func monthly(pays []household.Payment) (first, highest Amount) {
-	if len(pays) == 0 {
-		return 0, 0
-	}
-	y, m, d := pays[0].Date.Civil()
-	last := pays[0].Date + Date(calendar.DaysIn(y, m)-d) // of the month
-	sum, month := Amount(0), 0
+// the dearest. The months end on some days, see [monthEnds].
+func monthly(pays []household.Payment, ends []Date) (first, highest Amount) {
+	sum, k, firstOf := Amount(0), 0, -1
 	for i := range pays {
 		p := &pays[i]
-		for ; p.Date > last; month++ {
-			if m++; m > 12 {
-				y, m = y+1, 1
-			}
-			sum, last = 0, last+Date(calendar.DaysIn(y, m))
+		for ; p.Date > ends[k]; k++ {
+			sum = 0
 		}
-		if sum += p.Amount; month == 0 {
+		if firstOf < 0 {
+			firstOf = k
+		}
+		if sum += p.Amount; k == firstOf {
 			first = sum
 		}
 		highest = max(highest, sum)

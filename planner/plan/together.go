@@ -98,14 +98,24 @@ func (x *comparer) calendar() *months {
 	if m.ends != nil {
 		return m
 	}
-	end, last := x.c.AsOf-1, x.last()
-	m.ends = make([]Date, 0, last.MonthIndex()-x.c.AsOf.MonthIndex()+1)
-	for ; end < last; m.ends = append(m.ends, end) {
-		y, month, day := (end + 1).Civil()
-		end += Date(calendar.DaysIn(y, month) - day + 1)
-	}
+	m.ends = monthEnds(x.out.memory.months, x.c.AsOf, x.last())
 	m.sums = make([]Amount, len(m.ends))
 	return m
+}
+
+// monthEnds adds to the last days of calendar months, from that of a day on, those up to
+// the month of another.
+func monthEnds(ends []Date, from, to Date) []Date {
+	end := from - 1
+	if n := len(ends); n > 0 {
+		end = ends[n-1]
+	}
+	for end < to {
+		y, month, day := (end + 1).Civil()
+		end += Date(calendar.DaysIn(y, month) - day + 1)
+		ends = append(ends, end)
+	}
+	return ends
 }
 
 // dearest is the most that a row of each of some loans, by their place, pays together in a
