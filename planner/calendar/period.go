@@ -212,12 +212,12 @@ func (g Grid) beyond() Grid {
 // Dues walks a grid due day by due day: [Grid.At] of one index after the other,
 // without asking the calendar anew for each.
 type Dues struct {
-	On    Date // the due day
-	day   int  // of the month, where that is long enough; 0: periods are days
-	step  int  // months or days to the next
-	y, m  int
-	days  int    // of the month
+	On    Date   // the due day
 	first Date   // of the month
+	day   int32  // of the month, where that is long enough; 0: periods are days
+	step  int32  // months or days to the next
+	y, m  int32  // the month
+	days  int32  // of the month
 	dated []Date // those that come before the days by periods
 }
 
@@ -235,11 +235,11 @@ func (g Grid) Dues(k int) Dues {
 		return d
 	}
 	if g.Every.Unit != Month {
-		return Dues{On: g.At(k), step: g.Every.Least()}
+		return Dues{On: g.At(k), step: int32(g.Every.Least())}
 	}
 	y, m, day := g.begins()
 	month := 12*y + m - 1 + g.Every.N*k
-	d := Dues{day: day, step: g.Every.N}
+	d := Dues{day: int32(day), step: int32(g.Every.N)}
 	d.in(month)
 	d.onDay()
 	return d
@@ -266,7 +266,7 @@ func (d *Dues) Fill(days []Date) {
 		if m++; m > 12 {
 			y, m = y+1, 1
 		}
-		of = DaysIn(y, m)
+		of = int32(DaysIn(int(y), int(m)))
 	}
 	d.y, d.m, d.first, d.days = y, m, first, of
 	d.onDay()
@@ -274,8 +274,8 @@ func (d *Dues) Fill(days []Date) {
 
 // in goes to the month with an index.
 func (d *Dues) in(month int) {
-	d.y, d.m = month/12, month%12+1
-	d.first, d.days = Of(d.y, d.m, 1), DaysIn(d.y, d.m)
+	y, m := month/12, month%12+1
+	d.y, d.m, d.first, d.days = int32(y), int32(m), Of(y, m, 1), int32(DaysIn(y, m))
 }
 
 // onDay is the due day of the month.
@@ -295,9 +295,9 @@ func (d *Dues) Next() {
 		if d.m++; d.m > 12 {
 			d.y, d.m = d.y+1, 1
 		}
-		d.days = DaysIn(d.y, d.m)
+		d.days = int32(DaysIn(int(d.y), int(d.m)))
 	default:
-		d.in(d.y*12 + d.m - 1 + d.step)
+		d.in(int(d.y*12 + d.m - 1 + d.step))
 	}
 	d.onDay()
 }
