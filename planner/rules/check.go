@@ -14,8 +14,7 @@ func (l *Lines) Check(c *plan.Case, s *plan.Status, facts *Facts) *Findings {
 	if l == nil {
 		return out
 	}
-	for i := range s.Loans {
-		x := l.subject(c, &s.Loans[i], facts)
+	for x := range l.subjects(c, s, facts) {
 		out.List = append(out.List, slices.Concat(x.contract(), x.offers(), x.dates(), x.notes())...)
 		out.Unchecked = append(out.Unchecked, x.unchecked...)
 	}
@@ -30,8 +29,8 @@ func (l *Lines) Dates(c *plan.Case, s *plan.Status, facts *Facts) (list []Findin
 	if l == nil {
 		return nil
 	}
-	for i := range s.Loans {
-		list = append(list, l.subject(c, &s.Loans[i], facts).dates()...)
+	for x := range l.subjects(c, s, facts) {
+		list = append(list, x.dates()...)
 	}
 	return list
 }
@@ -44,11 +43,10 @@ func (l *Lines) Warn(c *plan.Case, s *plan.Status, facts *Facts) (list []Finding
 		return nil
 	}
 	l = l.warning(c)
-	for i := range s.Loans {
-		if s.Loans[i].PaidOff {
+	for x := range l.subjects(c, s, facts) {
+		if x.status.PaidOff {
 			continue
 		}
-		x := l.subject(c, &s.Loans[i], facts)
 		x.warns = true
 		for _, f := range x.limitations() {
 			if f.Near() {

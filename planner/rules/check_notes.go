@@ -37,8 +37,8 @@ func (l *Lines) Parts(c *plan.Case, s *plan.Status, facts *Facts) (list []Findin
 	if l == nil || !slices.ContainsFunc(l.Rules, func(r *Rule) bool { return r.Measures == MeasureNote && r.Limit.Count > 0 }) {
 		return nil
 	}
-	for i := range s.Loans {
-		for _, f := range l.subject(c, &s.Loans[i], facts).notesOf(mayTellParts) {
+	for x := range l.subjects(c, s, facts) {
+		for _, f := range x.notesOf(mayTellParts) {
 			if f.How.Parts > 0 {
 				list = append(list, f)
 			}

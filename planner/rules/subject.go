@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"iter"
 	"slices"
 
 	"repay/planner/agreement"
@@ -37,8 +38,21 @@ type subject struct {
 	unchecked []Unchecked
 }
 
-func (l *Lines) subject(c *plan.Case, s *plan.LoanStatus, facts *Facts) *subject {
-	x := &subject{
+// subjects are the loans of a case, each in the place of the one before: what is known of
+// one takes hundreds of bytes.
+func (l *Lines) subjects(c *plan.Case, s *plan.Status, facts *Facts) iter.Seq[*subject] {
+	return func(yield func(*subject) bool) {
+		var x subject
+		for i := range s.Loans {
+			if x = l.subject(c, &s.Loans[i], facts); !yield(&x) {
+				return
+			}
+		}
+	}
+}
+
+func (l *Lines) subject(c *plan.Case, s *plan.LoanStatus, facts *Facts) subject {
+	x := subject{
 		lines: l, c: c, index: s.Index, loan: &c.Loans[s.Index], terms: &c.Loans[s.Index].Terms, status: s, book: facts,
 		asOf: c.AsOf, signed: c.Loans[s.Index].Terms.Signed,
 	}
