@@ -19,7 +19,7 @@ func (v comparing) beside() page.Para {
 	if lead == nil {
 		return page.Para{}
 	}
-	return page.Body(inLines(v.allFirst(), v.priorityAsked(v.cmp.Easiest), v.dearly(v.cmp.Easiest), v.settledToday(lead), v.alone(),
+	return page.Body(inLines(v.allFirst(), v.priorityAsked(v.cmp.Easiest), v.dearly(v.cmp.Easiest), v.settledToday(lead), v.missedOf(v.s), v.alone(),
 		v.offeredWay(), v.unused(), v.payNow(), v.payingMore(), v.lowIncome(lead), v.thinCash(lead)))
 }
 

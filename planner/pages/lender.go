@@ -2,7 +2,9 @@ package pages
 
 import (
 	"cmp"
+	"slices"
 
+	"repay/planner/agreement"
 	"repay/planner/cells"
 	"repay/planner/lang"
 	"repay/planner/plan"
@@ -60,5 +62,21 @@ func (v voice) inForce(s *plan.Status) string {
 			}
 		}
 	}
-	return inLines(list...)
+	return inLines(append(list, v.missedOf(s))...)
+}
+
+var wMissedOf = lang.Text{
+	ZH: "{1}：约好的了结有到期没付的，还算不算数，赶快问对方；有了书面的再付。",
+	EN: "{1}: a part of the settlement is overdue. Ask at once whether it still stands, and have that in writing before you pay.",
+}
+
+// missedOf names the loans with something overdue of a settlement that they follow: what
+// is paid late may not settle them any more.
+func (v voice) missedOf(s *plan.Status) string {
+	return v.sayOf(wMissedOf, v.names(pick(v.all(), func(i int) bool {
+		st := statusOf(s, i)
+		return isLate(st) && slices.ContainsFunc(v.c.Loans[i].Agreements, func(a agreement.Agreement) bool {
+			return st.AgreementInForce != "" && a.Offer.Name == st.AgreementInForce && a.Offer.Strategy == agreement.Settle
+		})
+	})))
 }

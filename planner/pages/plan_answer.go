@@ -21,7 +21,7 @@ func (v planning) answer(p *page.Page) {
 		p.Add(page.Answer(v.beforeLoans(m.BeforeLoans, m.BeforeLasts, m.TestedTo)))
 		p.Add(page.Answer(when(v.livingFirst(), v.say(wPlanNoAdvice))))
 	}
-	p.Add(page.Answer(v.comesTo()), page.Answer(v.untilAsked()), page.Answer(v.priorityLate()), page.Answer(v.breaksPromises()), page.Answer(v.onTime()), page.Answer(v.left()), page.Answer(v.oneLoan()),
+	p.Add(page.Answer(v.comesTo()), page.Answer(v.untilAsked()), page.Answer(v.priorityLate()), page.Answer(v.breaksPromises()), page.Answer(v.missedOf(v.s)), page.Answer(v.onTime()), page.Answer(v.left()), page.Answer(v.oneLoan()),
 		page.Answer(v.assumed()), page.Answer(v.leftOut()), page.Answer(v.thin()), page.Answer(v.aside(v.s)))
 }
 
