@@ -32,9 +32,11 @@ func (p *Problem) ofEach() *each {
 		options := p.Loans[i].Options
 		for j := range options {
 			options[j].paidBy(x.takes.line(n))
+			highest := Amount(0)
 			for _, s := range options[j].Months {
-				x.highest[n], x.months = max(x.highest[n], int64(s.Paid)), max(x.months, int(s.At)+1)
+				highest, x.months = max(highest, s.Paid), max(x.months, int(s.At)+1)
 			}
+			x.highest[n] = int64(highest)
 			n++
 		}
 	}

@@ -205,7 +205,7 @@ func (t *tryout) leaves(i int) {
 	copy(room, t.takes(all[0]))
 	for _, j := range all[1:] {
 		end = min(end, t.option[j].End)
-		for k, x := range t.takes(j) {
+		for k, x := range t.takes(j)[:len(room)] {
 			room[k] = min(room[k], x)
 		}
 	}
@@ -336,16 +336,14 @@ func (t *tryout) over(i int, j int32) (deepest int64) {
 		rows = t.Ends[max(t.end[i+1], t.ahead[i+1])].Rows
 	}
 	before, takes, room := t.paid.line(i)[:len(paid)], t.takes(j)[:len(paid)], t.room.line(i + 1)[:len(paid)]
-	for k := range paid[:rows] {
-		paid[k] = before[k] + takes[k]
-		if by := paid[k] - room[k]; by > deepest {
+	for k := range paid {
+		sum := before[k] + takes[k]
+		paid[k] = sum
+		if by := sum - room[k]; by > deepest && k < rows {
 			if deepest = by; t.holds {
 				return deepest
 			}
 		}
-	}
-	for k := rows; k < len(paid); k++ {
-		paid[k] = before[k] + takes[k]
 	}
 	return deepest
 }
