@@ -19,6 +19,7 @@ type scratch struct {
 	results agreement.Room
 	ways    slab.Slab[Option]
 	pays    slab.Slab[household.Payment]
+	worths  slab.Slab[Worth]
 	months  []Date    // the ends of those of the payments so far
 	flow    loan.Flow // the payments of the option at hand
 	tables  int       // how many rows of tables may still be kept
@@ -33,5 +34,6 @@ func (b *scratch) reset() {
 	b.results.Reset()
 	b.ways.Reset()
 	b.pays.Reset()
+	b.worths.Reset()
 	b.months, b.tables = b.months[:0], keptRows
 }

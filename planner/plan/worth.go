@@ -53,18 +53,18 @@ type Worths struct {
 // Appraise fills in what each concession is worth on the loan at an index of
 // the case; of -1, on every loan that needs talking. c is the case compared.
 func (x *Comparison) Appraise(c *Case, index int) {
-	room := &x.memory.results
+	m := &x.memory.scratch
 	for i := range x.Loans {
 		if lo := &x.Loans[i]; lo.Index == index || index < 0 && lo.Negotiate {
-			lo.Worth = appraise(c, lo.Index, x.Taken(lo), room)
+			lo.Worth = appraise(c, lo.Index, x.Taken(lo), m)
 		}
 	}
-	room.Done()
+	m.results.Done()
 }
 
 // appraise returns nil for a loan that is not owed, and for one on which
 // nothing can be measured.
-func appraise(c *Case, index int, lead *Option, room *agreement.Room) (w *Worths) {
+func appraise(c *Case, index int, lead *Option, m *scratch) (w *Worths) {
 	defer tooLarge(index, "principal", func(Refused) { w = nil })
 	l, refused := accountOn(c, index, c.AsOf)
 	if refused != nil || !l.started() || l.paidOff() {
@@ -72,7 +72,7 @@ func appraise(c *Case, index int, lead *Option, room *agreement.Room) (w *Worths
 	}
 	w = &Worths{Periods: l.basePeriods(lead)}
 	w.Base = l.inLevel(w.Periods, nil)
-	standing := agreement.StandingOf(l.ledger, &l.terms, l.pos).In(room)
+	standing := agreement.StandingOf(l.ledger, &l.terms, l.pos).In(&m.results)
 	base := without{know: loan.Unknown}
 	switch r, err := standing.Build(&w.Base); {
 	case err == nil:
@@ -81,13 +81,14 @@ func appraise(c *Case, index int, lead *Option, room *agreement.Room) (w *Worths
 	case err.Code != loan.RateNeeded:
 		return nil
 	}
-	list := l.concessions(w.Periods, base.lower)
+	list := l.concessions(m.worths.Behind(len(Concessions)), w.Periods, base.lower)
 	w.List = list[:0]
 	for i := range list {
 		if l.measure(&list[i], standing, &base) {
 			w.List = append(w.List, list[i])
 		}
 	}
+	w.List = m.worths.Keep(w.List)
 	c.giveBack(l)
 	return w
 }
@@ -143,9 +144,8 @@ func (l *account) inLevel(n int, rate *money.Rate) agreement.Offer {
 }
 
 // concessions are a base of n instalments with each concession; one whose rate is
-// not known cannot be lowered by so much.
-func (l *account) concessions(n int, lower *money.Rate) []Worth {
-	list := make([]Worth, 0, len(Concessions))
+// not known cannot be lowered by so much. They stand in an empty list.
+func (l *account) concessions(list []Worth, n int, lower *money.Rate) []Worth {
 	add := func(c Concession, more int, rate *money.Rate, waive agreement.Waive) {
 		o := l.inLevel(n+more, rate)
 		o.Waive = waive
