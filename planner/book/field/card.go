@@ -34,8 +34,8 @@ var Statement = Record{
 		{
 			Key: "minimum_percent", ZH: "最低还款比例", Also: []string{"最低比例", "minpercent"}, Kind: Percent, Examples: []any{"10%"},
 			Help: lang.Text{
-				ZH: "最低还款额是账单的百分之几，例如 10%。和 minimum 都写时，用于以后的账单。",
-				EN: "The minimum as a part of the balance, such as 10%. Beside minimum it is that of the later statements.",
+				ZH: "最低还款额是账单的百分之几，例如 10%。和 minimum 都写时，用于以后的账单；不写，就由 minimum 算出。minimum 里有利息的 (英国、美国常见)，写上它或 parts，以后的才不会偏高。",
+				EN: "The minimum as a part of the balance, such as 10%. Beside minimum it is that of the later statements; without it that follows from minimum. Where minimum has interest in it, as in the UK and the US, write it or parts, or later minimums come out too high.",
 			},
 		},
 		{
@@ -73,8 +73,8 @@ var Statement = Record{
 		{
 			Key: "past_due", ZH: "逾期还款额", Also: []string{"以往逾期", "上期最低未还", "pastdueamount", "amountpastdue", "overdueamount"}, Kind: Amount, Examples: []any{212},
 			Help: lang.Text{
-				ZH: "最低还款额里以前没还够、已经逾期的部分。没写 overdue_since 的，至少从上一个到期还款日起算逾期。",
-				EN: "What of the minimum is overdue, missed of an older statement. Without overdue_since it is late from the due date before this one at least.",
+				ZH: "最低还款额里以前没还够、已经逾期的部分。以后每期的最低不再含它。没写 overdue_since 的，至少从上一个到期还款日起算逾期。",
+				EN: "What of the minimum is overdue, missed of an older statement; later minimums are worked out without it. Without overdue_since it is late from the due date before this one at least.",
 			},
 		},
 	},
