@@ -7,6 +7,7 @@ import (
 	"iter"
 	"reflect"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -45,11 +46,20 @@ const jsonBuffer = 32 << 10
 
 // AppendJSON adds a record to a text as [WriteJSON] writes it, without the end of
 // the line.
-func AppendJSON(b []byte, record any) []byte { return new(jsonWriter).value(b, record) }
+func AppendJSON(b []byte, record any) []byte {
+	w := gathering.Get().(*jsonWriter)
+	b = w.value(b, record)
+	gathering.Put(w)
+	return b
+}
 
 // Whole is a record as it is written, made now, so that what it is made from can
 // be let go.
 func Whole(record any) json.RawMessage { return bytes.Clone(AppendJSON(nil, record)) }
+
+// gathering are writers that gather all of a record and are not in use: the texts of rows
+// that they keep, which take thousands of bytes, are good for any other.
+var gathering = sync.Pool{New: func() any { return new(jsonWriter) }}
 
 // jsonWriter writes, from time to time, the JSON that was gathered.
 type jsonWriter struct {
