@@ -46,8 +46,8 @@ func (s *Scheme) checked(t *Terms) (*Scheme, *Refusal) {
 		return s, s.checkDues(t)
 	}
 	s.known.foreseen = s.foresee()
-	if t.Instalment == 0 || t.Rate.Kind == RateUnknown {
-		return s, nil
+	if s.known.foreseen != nil || t.Instalment == 0 || t.Rate.Kind == RateUnknown {
+		return s, nil // what is foreseen has been walked through
 	}
 	c := s.walk()
 	_, err := c.toEnd(nil)
