@@ -46,11 +46,15 @@ func (l *Ledger) fillParts(d Date, x Amount) (left Amount, paid Parts) {
 	if l.terms.Allocation.ByComponent {
 		for _, c := range order {
 			for k := 0; k < len(l.ins) && x > 0; k++ {
+				if c == PenaltyInterest || l.ins[k].unpaid(c) > 0 {
+					l.countTo(&l.ins[k], d)
+				}
 				pay(k, c)
 			}
 		}
 	} else {
 		for k := 0; k < len(l.ins) && x > 0; k++ {
+			l.countTo(&l.ins[k], d)
 			for _, c := range order {
 				pay(k, c)
 			}
@@ -134,7 +138,8 @@ func (l *Ledger) cut(d Date, sums []Amount, parts []Parts) {
 	}
 }
 
-// payPart pays what it can of one component of one instalment.
+// payPart pays what it can of one component of one instalment, which has been counted up
+// to the payment.
 func (l *Ledger) payPart(i *Instalment, c Component, d Date, x Amount) Amount {
 	if x == 0 {
 		return x
@@ -142,14 +147,12 @@ func (l *Ledger) payPart(i *Instalment, c Component, d Date, x Amount) Amount {
 	if c != PenaltyInterest {
 		pays := min(x, i.unpaid(c))
 		if pays > 0 {
-			l.countTo(i, d)
 			l.bearing -= l.penaltyBase(i)
 			i.paid[c] += pays
 			l.bearing += l.penaltyBase(i)
 		}
 		return x - pays
 	}
-	l.countTo(i, d)
 	pays := min(x, l.penaltyOwed(i, d))
 	if pays == 0 {
 		return x
