@@ -12,9 +12,9 @@ import (
 // Nearly all rows are short, and are put together from pieces into room that is made
 // sure of once a row.
 
-// isShort reports a row that [table.appendShort] can write: its amounts have two decimals
-// and are below 2^30 minor units, and none but the principal is below zero, as that is
-// where interest is added to it, to -2^29; its numbers are below 512.
+// isShort reports a row that [table.appendShort] can write. Its amounts have two decimals
+// and lie between 0 and 2^30 minor units, or, of the principal, below zero where interest
+// is added to it, between -2^29 and 2^29. Its numbers are below 512.
 func (t *table) isShort(r *loan.Row) bool {
 	amounts := r.Opening | (r.Principal + 1<<29) | r.Interest | r.Fees | r.Penalty | r.Closing
 	return t.places == 2 && uint64(amounts) < 1<<30 && uint(r.N|r.Days) < uint(len(rowBegins)) && r.Due > 0
