@@ -19,8 +19,8 @@ type Alone struct {
 	Saves       Maybe // the contracts' cost less this one
 	Finish      Date  // zero: it never ends
 	NeverEnds   bool
-	Partial     bool // of some loan, or of its penalty, too little is known to plan it
-	Plan        *PayPlan
+	Partial     bool     // of some loan, or of its penalty, too little is known to plan it
+	Plan        *PayPlan // what it comes to; its payments are in [PayPlan.InFull]
 }
 
 // PayingMore is what it saves to pay what is left over each month, beyond the
@@ -29,7 +29,7 @@ type PayingMore struct {
 	Policy paydown.Policy
 	Saves  Amount
 	Finish Date
-	Plan   *PayPlan
+	Plan   *PayPlan // likewise
 }
 
 // PayNow is a loan that could be paid off and still leave a month's expenses.

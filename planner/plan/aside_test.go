@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"slices"
 	"testing"
 
 	"repay/planner/agreement"
@@ -234,5 +235,38 @@ func TestARowIsTestedToItsOwnEnd(t *testing.T) {
 	leads(t, x, "easiest", "ask")
 	if o := row(t, x.Loans[0], "extend 3"); o.Affordable == nil || !*o.Affordable {
 		t.Errorf("short %+v: what is left in February 2028 comes after its test", o.Shortfall)
+	}
+}
+
+// A plan beside an answer says of each loan what it says with its payments, and those add
+// up to it.
+func TestPlanBesideAnAnswerIsThatInFull(t *testing.T) {
+	alone, more := 0, 0
+	eachBook(t, func(t *testing.T, c *plan.Case, _ *plan.Status, cmp *plan.Comparison) {
+		var p *plan.PayPlan
+		switch {
+		case cmp.Alone != nil:
+			p = cmp.Alone.Plan
+			alone++
+		case cmp.More != nil:
+			p = cmp.More.Plan
+			more++
+		default:
+			return
+		}
+		full := p.InFull(c)
+		if !slices.Equal(p.Loans, full.Loans) || p.Finish != full.Finish || p.CurrentFrom != full.CurrentFrom || len(p.Late) != len(full.Late) {
+			t.Errorf("%+v %v %v %d late, in full %+v %v %v %d", p.Loans, p.Finish, p.CurrentFrom, len(p.Late), full.Loans, full.Finish, full.CurrentFrom, len(full.Late))
+		}
+		paid := plan.Amount(0)
+		for _, x := range full.Payments {
+			paid += x.Amount
+		}
+		if paid != p.TotalPaid {
+			t.Errorf("payments of %d, in all %d", paid, p.TotalPaid)
+		}
+	})
+	if alone == 0 || more == 0 {
+		t.Errorf("%d plans of asking nobody, %d of paying more: each is to be seen", alone, more)
 	}
 }
