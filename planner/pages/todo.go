@@ -60,6 +60,7 @@ var (
 	wErrandCosts   = lang.Text{ZH: "，多花 {1}", EN: ", {1} more in all"}
 	wErrandOn      = lang.Text{ZH: "- {1} {2}", EN: "- {1} {2}"}
 	wErrandUnless  = lang.Text{ZH: " (先提出的谈成了就照谈成的还)", EN: " (unless what is asked first is agreed)"}
+	wErrandSame    = lang.Text{ZH: "，不比照合同按期还少花", EN: ", no less in all than each due on its date"}
 	wErrandAdvice  = lang.Text{ZH: " (先问过上面说的时效)", EN: " (ask about the limitation period above first)"}
 	wErrands       = lang.Text{ZH: "不用跟谁商量的，照日子还：", EN: "Nobody to ask for these; pay them on their days:"}
 	wErrandsBeside = lang.Text{ZH: "要谈的以外，不用跟谁商量的，照日子还：", EN: "Beside what is asked for, nobody to ask for these; pay them on their days:"}
@@ -84,10 +85,19 @@ func (v comparing) errand(c plan.Choice) string {
 		}
 		return v.say(wErrandKeep, v.name(c.Loan), v.paidFirst(o), v.thenDues(o)+later)
 	case o.Offer.Strategy == agreement.PayOff:
-		return v.say(wErrandPayOff, v.name(c.Loan), v.paidFirst(o), v.differs(o.Extra, plan.Maybe{Known: true}, wErrandCosts, wErrandLess))
+		return v.say(wErrandPayOff, v.name(c.Loan), v.paidFirst(o), v.payingOffSaves(c.Loan, o))
 	}
 	return v.say(wErrandAgreed, v.name(c.Loan), v.labelOf(o.Offer, c.Loan, v.isLate(c.Loan)), v.paidFirst(o),
 		v.wordTail(o.Offer), v.say(wordWords.of(o.Offer.Status)))
+}
+
+// payingOffSaves says what paying all off saves: where it is nothing, and more than one
+// payment is to come, that too. Nothing speaks for it then but the money in hand.
+func (v comparing) payingOffSaves(loan int, o *plan.Option) string {
+	if keep := &v.cmp.Of(loan).Rows[0]; o.Extra.Exact() && o.Extra.Amount == 0 && len(keep.Pays) > 1 {
+		return v.say(wErrandSame)
+	}
+	return v.differs(o.Extra, plan.Maybe{Known: true}, wErrandCosts, wErrandLess)
 }
 
 // wordTail says by when a lender's offer is to be answered, and that its word is to be had
