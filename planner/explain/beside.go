@@ -31,19 +31,19 @@ func (w *Totals) beside(e *Explanation, cmp *plan.Comparison) {
 // alone explains the plan of asking nobody: a line for each loan, which package
 // paydown has paid by date.
 func (w *Totals) alone(e *Explanation, a *plan.Alone) {
-	p := a.Plan
+	p := a.Plan(w.x.c)
 	switch e.Ask.Figure {
 	case AlonePaid:
 		e.Value, e.Formula = exactly(a.TotalPaid), FormulaPlanned
 		e.planned(p, func(l paydown.LoanResult) Amount { return l.TotalPaid })
 	case AloneCost:
-		if e.lacks(a, a.Cost) {
+		if e.lacks(p, a.Cost) {
 			return
 		}
 		e.Value, e.Formula = of(a.Cost), FormulaPlanned
 		e.planned(p, func(l paydown.LoanResult) Amount { return l.Cost })
 	case AloneSaves:
-		if e.lacks(a, a.Saves) {
+		if e.lacks(p, a.Saves) {
 			return
 		}
 		e.Value, e.Formula = of(a.Saves), FormulaSavesAlone
@@ -58,19 +58,19 @@ func (w *Totals) alone(e *Explanation, a *plan.Alone) {
 		e.lateDues(p.Late)
 	case AloneCurrent:
 		e.date(a.CurrentFrom, FormulaCurrentAlone)
-		e.paidOn(p.InFull(w.x.c), func(x paydown.Payment) bool { return x.Date == a.CurrentFrom && x.Kind != paydown.Extra })
+		e.paidOn(p, func(x paydown.Payment) bool { return x.Date == a.CurrentFrom && x.Kind != paydown.Extra })
 	case AloneFinish:
 		e.date(a.Finish, FormulaLast)
-		e.paidOn(p.InFull(w.x.c), func(x paydown.Payment) bool { return x.Date == a.Finish })
+		e.paidOn(p, func(x paydown.Payment) bool { return x.Date == a.Finish })
 	}
 }
 
 // lacks says why a figure of asking nobody is not known, where it is not.
-func (e *Explanation) lacks(a *plan.Alone, m plan.Maybe) bool {
+func (e *Explanation) lacks(p *plan.PayPlan, m plan.Maybe) bool {
 	switch {
 	case m.Known:
 		return false
-	case a.Plan.BrokeOff:
+	case p.BrokeOff:
 		e.Missing = []Missing{GrowsBeyond}
 	default:
 		e.Missing = []Missing{NeedsLoans}
@@ -147,12 +147,12 @@ func (w *Totals) row(e *Explanation, f Figure, loan int, o *plan.Option, sign Am
 func (w *Totals) payingMore(e *Explanation, m *plan.PayingMore) {
 	if e.Ask.Figure == MoreFinish {
 		e.date(m.Finish, FormulaLast)
-		e.paidOn(m.Plan.InFull(w.x.c), func(x paydown.Payment) bool { return x.Date == m.Finish })
+		e.paidOn(m.Plan(w.x.c), func(x paydown.Payment) bool { return x.Date == m.Finish })
 		return
 	}
 	e.Value, e.Formula = exactly(m.Saves), FormulaMore
 	e.ofAnswer(leading, Cost, exactly(w.x.cmp.Lead().Cost.Amount), 1)
-	e.planned(m.Plan, func(l paydown.LoanResult) Amount { return -l.Cost })
+	e.planned(m.Plan(w.x.c), func(l paydown.LoanResult) Amount { return -l.Cost })
 }
 
 // money explains the least cash of an answer, or how it fares when every income is

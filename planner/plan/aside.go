@@ -19,9 +19,12 @@ type Alone struct {
 	Saves       Maybe // the contracts' cost less this one
 	Finish      Date  // zero: it never ends
 	NeverEnds   bool
-	Partial     bool     // of some loan, or of its penalty, too little is known to plan it
-	Plan        *PayPlan // what it comes to; its payments are in [PayPlan.InFull]
+	Partial     bool // of some loan, or of its penalty, too little is known to plan it
+	plan        *PayPlan
 }
+
+// Plan is the plan, with its payments. c is the case compared.
+func (a *Alone) Plan(c *Case) *PayPlan { return a.plan.inFull(c) }
 
 // PayingMore is what it saves to pay what is left over each month, beyond the
 // dues of the leading answer.
@@ -29,8 +32,11 @@ type PayingMore struct {
 	Policy paydown.Policy
 	Saves  Amount
 	Finish Date
-	Plan   *PayPlan // likewise
+	plan   *PayPlan
 }
+
+// Plan is the plan, with its payments. c is the case compared.
+func (m *PayingMore) Plan(c *Case) *PayPlan { return m.plan.inFull(c) }
 
 // PayNow is a loan that could be paid off and still leave a month's expenses.
 type PayNow struct {
@@ -89,7 +95,7 @@ func (x *comparer) alone() {
 	}
 	a := &Alone{
 		Policy: p.Policy, Affordable: p.Affordable, DuesLate: len(p.Late), CurrentFrom: p.CurrentFrom,
-		TotalPaid: p.TotalPaid, Cost: Maybe{Amount: p.Cost, Known: !p.BrokeOff}, Finish: p.Finish, NeverEnds: p.NeverEnds, Partial: len(p.Unknown)+len(p.AtLeast)+len(p.Unsplit) > 0, Plan: p,
+		TotalPaid: p.TotalPaid, Cost: Maybe{Amount: p.Cost, Known: !p.BrokeOff}, Finish: p.Finish, NeverEnds: p.NeverEnds, Partial: len(p.Unknown)+len(p.AtLeast)+len(p.Unsplit) > 0, plan: p,
 	}
 	if keep := x.out.Keep.Cost; keep.Exact() && a.Cost.Exact() && !a.Partial {
 		a.Saves = exact(keep.Amount - a.Cost.Amount)
@@ -104,7 +110,7 @@ func (x *comparer) payMore(rows []int) {
 		return
 	}
 	if p := x.planned(rows); p != nil && len(p.Unknown)+len(p.Unsplit) == 0 && p.Affordable && !p.NeverEnds && p.Cost < lead.Amount {
-		x.out.More = &PayingMore{Policy: p.Policy, Saves: lead.Amount - p.Cost, Finish: p.Finish, Plan: p}
+		x.out.More = &PayingMore{Policy: p.Policy, Saves: lead.Amount - p.Cost, Finish: p.Finish, plan: p}
 	}
 }
 

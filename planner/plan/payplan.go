@@ -19,7 +19,7 @@ type PlanOptions struct {
 	Brief  bool           // without the months, the least budget and the most that is overdue at once
 	As     string         // an answer of the comparison that is assumed to be agreed; empty: the book's choices alone
 
-	sums     bool               // what it comes to, without the payments and what becomes of what is late; see [PayPlan.InFull]
+	sums     bool               // what it comes to, without the payments and what becomes of what is late; see [PayPlan.inFull]
 	taken    []*agreement.Offer // what is taken for each loan of the case, in the place of As; nil: see As
 	accounts []*account         // of each loan of the case, on the as-of day; nil: they are made
 }
@@ -46,9 +46,9 @@ type PayPlan struct {
 	taken []*agreement.Offer // of a plan of sums
 }
 
-// InFull is a plan beside an answer with its payments: there it is asked for what it comes
+// inFull is a plan beside an answer with its payments: there it is asked for what it comes
 // to. c is the case compared.
-func (p *PayPlan) InFull(c *Case) *PayPlan {
+func (p *PayPlan) inFull(c *Case) *PayPlan {
 	if p.taken == nil {
 		return p
 	}
