@@ -83,7 +83,7 @@ func (v planning) staysBehind(i int) bool {
 	return isLate(st) && paid < st.OverdueTotal.Amount
 }
 
-var wUntilAsked = lang.Text{ZH: "下面给{1}排的，问过以前先别付。", EN: "What is laid out below for {1} is to wait until you have asked."}
+var wUntilAsked = lang.Text{ZH: "下面给{1}排的，先问过时效再付。", EN: "What is laid out below for {1} is to wait until you have asked about the limitation period."}
 
 // untilAsked names the loans whose limitation may be over or end soon and that the plan
 // pays: a plan counts, and does not know that a payment may start it again.
