@@ -14,12 +14,7 @@ func TestBesideEqualsCarry(t *testing.T) {
 	for seed := range uint64(20_000) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		asOf := of("2026-11-21")
-		h := household.Household{Cash: Amount(r.IntN(200)), Reserve: Amount(r.IntN(60))}
-		for range r.IntN(4) {
-			h.Income = append(h.Income, household.Flow{Amount: Amount(r.IntN(80)), Date: asOf + Date(r.IntN(30))})
-			h.Expenses = append(h.Expenses, household.Flow{Amount: Amount(r.IntN(60)), Date: asOf + Date(r.IntN(30))})
-		}
-		cash := h.Ahead(asOf, asOf+30, household.Usual)
+		cash := drawnCash(r, asOf)
 		others, out, in := some(r, asOf), some(r, asOf), some(r, asOf)
 		until := asOf + Date(r.IntN(40))
 		got := cash.Beside(together(others, out)).Carry(list(out), list(in), until)
@@ -37,6 +32,16 @@ func TestBesideEqualsCarry(t *testing.T) {
 	if short < 2000 || long < 2000 {
 		t.Errorf("%d are short, %d are not: one of them is hardly tested", short, long)
 	}
+}
+
+// drawnCash is the cash of a drawn household, of 30 days.
+func drawnCash(r *rand.Rand, asOf Date) *household.Cash {
+	h := household.Household{Cash: Amount(r.IntN(200)), Reserve: Amount(r.IntN(60))}
+	for range r.IntN(4) {
+		h.Income = append(h.Income, household.Flow{Amount: Amount(r.IntN(80)), Date: asOf + Date(r.IntN(30))})
+		h.Expenses = append(h.Expenses, household.Flow{Amount: Amount(r.IntN(60)), Date: asOf + Date(r.IntN(30))})
+	}
+	return h.Ahead(asOf, asOf+30, household.Usual)
 }
 
 // some are payments on some of 30 days; now and then there is none.

@@ -15,12 +15,7 @@ func TestLineEqualsCash(t *testing.T) {
 	for seed := range uint64(20_000) {
 		r := rand.New(rand.NewPCG(seed, 2))
 		asOf := of("2026-11-21")
-		h := household.Household{Cash: Amount(r.IntN(200)), Reserve: Amount(r.IntN(60))}
-		for range r.IntN(4) {
-			h.Income = append(h.Income, household.Flow{Amount: Amount(r.IntN(80)), Date: asOf + Date(r.IntN(30))})
-			h.Expenses = append(h.Expenses, household.Flow{Amount: Amount(r.IntN(60)), Date: asOf + Date(r.IntN(30))})
-		}
-		cash := h.Ahead(asOf, asOf+30, household.Usual)
+		cash := drawnCash(r, asOf)
 		first, second := some(r, asOf), some(r, asOf)
 		line := cash.Line(slices.Values([][]household.Payment{list(first), list(second)}))
 		sums := household.Sums{On: make([]Amount, len(line.Dates))}
