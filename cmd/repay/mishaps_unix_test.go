@@ -95,6 +95,9 @@ func interrupted() {
 				for !happened() {
 					time.Sleep(time.Millisecond)
 				}
+				if i > 0 {
+					time.Sleep(time.Minute) // it ends before that, however busy the machine is
+				}
 			}
 		}
 		return time.Now()
