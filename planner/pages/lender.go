@@ -62,7 +62,7 @@ func (v voice) inForce(s *plan.Status) string {
 			}
 		}
 	}
-	return inLines(append(list, v.missedOf(s))...)
+	return inLines(list...)
 }
 
 var wMissedOf = lang.Text{

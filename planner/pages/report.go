@@ -149,7 +149,7 @@ func ReportPage(h Head, c plan.Case, r Report) *page.Page {
 func (v reporting) stand(p *page.Page) {
 	s := v.Status
 	v.inThreeLines(p)
-	p.Add(v.statusTable(s), v.upcoming(s), page.Body(v.cards(s)), page.Body(v.inForce(s)), page.Body(v.claims(s)), page.Body(v.unknowns(s)))
+	p.Add(v.statusTable(s), v.upcoming(s), page.Body(v.cards(s)), page.Body(inLines(v.inForce(s), v.missedOf(s))), page.Body(v.claims(s)), page.Body(v.unknowns(s)))
 	p.Add(page.Note(v.warnings(warnRuleCrossed)))
 }
 

@@ -55,7 +55,7 @@ func SchedulePage(h Head, c plan.Case, st *plan.Status, schedules []*plan.Schedu
 	for _, i := range missing {
 		p.Add(page.Body(v.say(wScheduleUnknown, v.name(i))))
 	}
-	p.Add(page.Body(v.inForce(st)), page.Body(v.unknowns(st)))
+	p.Add(page.Body(inLines(v.inForce(st), v.missedOf(st))), page.Body(v.unknowns(st)))
 	p.Add(page.Note(v.warnings()), page.Note(v.presets(append(loans, missing...))))
 	if len(schedules) == 0 {
 		p.Add(v.next(wRunCompare, "compare", ""))

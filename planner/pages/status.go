@@ -14,7 +14,7 @@ func StatusPage(h Head, c plan.Case, s *plan.Status) *page.Page {
 	p.Add(page.Answer(v.limitations(h.Rules.Told, v.all())))
 	p.Add(page.Answer(v.owed(s)), page.Answer(v.aside(s)), page.Answer(v.nextLine(s)), page.Answer(v.affordability(s)))
 	p.Add(v.statusTable(s), v.upcoming(s), page.Body(v.talks(s)), v.waiting(s), page.Body(v.stages(s)), v.milestones(s))
-	p.Add(page.Body(v.cards(s)), page.Body(v.inForce(s)), page.Body(v.claims(s)), page.Body(v.unknowns(s)))
+	p.Add(page.Body(v.cards(s)), page.Body(inLines(v.inForce(s), v.missedOf(s))), page.Body(v.claims(s)), page.Body(v.unknowns(s)))
 	p.Add(page.Note(v.warnings()), v.seeRules(), page.Note(v.presets(v.all())), page.Note(v.howStatus(s)))
 	switch {
 	case anyLate(s) && !clears(s) && !clearsLater(s) || s.Household != nil && !s.Household.Affordable:
