@@ -187,7 +187,7 @@ func (v following) paymentsTable() *page.Table {
 	}}
 	for _, y := range v.p.Payments {
 		on := page.Cell{Zero: true}
-		if y.State <= progress.Late {
+		if y.Made() {
 			on = page.Cell{Text: v.date(y.Near)}
 		}
 		t.Rows = append(t.Rows, []page.Cell{

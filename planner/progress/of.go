@@ -97,10 +97,10 @@ func (p *Progress) count(y *Payment, asOf Date) {
 		return
 	}
 	p.Planned, p.Paid = p.Planned.Add(y.Amount), p.Paid.Add(y.Paid)
-	switch y.State {
-	case Paid, Early, Late:
+	switch {
+	case y.Made():
 		p.Made++
-	case Part, Missed:
+	case y.State == Part, y.State == Missed:
 		p.Missing = p.Missing.Add(y.Amount - y.Paid)
 	}
 }
@@ -170,9 +170,7 @@ func (p *Progress) reasons(asOf Date, unit Amount) (list []Reason) {
 // Left are the payments of the plan that are still to be made, by date.
 func (p *Progress) Left() (list []Payment) {
 	for _, y := range p.Payments {
-		switch y.State {
-		case Paid, Early, Late, Counted:
-		default:
+		if !y.Made() && y.State != Counted {
 			list = append(list, y)
 		}
 	}

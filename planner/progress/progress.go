@@ -39,9 +39,10 @@ type Progress struct {
 // Kept reports whether nothing is missing of what was to be paid.
 func (p *Progress) Kept() bool { return p.Missing == 0 }
 
-// ShortOnly reports whether of all that is missing only that little is.
+// ShortOnly reports whether of each payment with something missing less than one unit of
+// the currency is: another plan would not help, the rest is to be paid.
 func (p *Progress) ShortOnly() bool {
-	return p.Missing > 0 && !slices.ContainsFunc(p.Payments, func(y Payment) bool { return y.State == Missed || y.State == Part && !y.Short() })
+	return p.Missing > 0 && !slices.ContainsFunc(p.Payments, func(y Payment) bool { return (y.State == Part || y.State == Missed) && y.Near == 0 })
 }
 
 // Slack is how many days before or after its date a payment may be made and still be
@@ -60,9 +61,8 @@ type Payment struct {
 	State State
 }
 
-// Short reports whether so little is missing of the payment that another plan would not
-// help: the rest is to be paid.
-func (y *Payment) Short() bool { return y.Near != 0 && (y.State == Part || y.State == Open) }
+// Made reports whether the payment is made, on whatever day.
+func (y *Payment) Made() bool { return y.State == Paid || y.State == Early || y.State == Late }
 
 // State is what became of a payment of a plan. What is paid on a loan clears what was
 // planned for it in the order of the dates.
