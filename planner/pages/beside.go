@@ -145,7 +145,7 @@ func (v comparing) unused() string {
 			continue
 		}
 		for j := range l.Rows {
-			if o := &l.Rows[j]; j != c.Row && slices.Contains(givenWords, o.Offer.Status) {
+			if o := &l.Rows[j]; j != c.Row && isGiven(o.Offer) {
 				lines = append(lines, v.unusedWay(*l, o))
 			}
 		}
@@ -165,7 +165,7 @@ func (v comparing) settledToday(a *plan.Answer) string {
 	var lines []string
 	for _, c := range a.Choices {
 		o := v.option(c).Offer
-		if o.Strategy != agreement.Settle || o.On != 0 || o.Until == v.c.AsOf || !slices.Contains(givenWords, o.Status) {
+		if o.Strategy != agreement.Settle || o.On != 0 || o.Until == v.c.AsOf || !isGiven(o) {
 			continue
 		}
 		like := cmp.Or(o.Until, v.c.AsOf+replyDays)
@@ -174,9 +174,7 @@ func (v comparing) settledToday(a *plan.Answer) string {
 	return inLines(lines...)
 }
 
-// givenWords are the states of an offer that a lender has given its word on.
-var givenWords = []agreement.Status{agreement.Offered, agreement.Accepted}
-
+// unusedWay is one of those: on whose word it is, and whether it can be paid.
 func (v comparing) unusedWay(l plan.LoanOptions, o *plan.Option) string {
 	so := v.say(wUnusedUnknown)
 	switch {

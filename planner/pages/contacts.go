@@ -139,10 +139,13 @@ var (
 	}
 )
 
-// overRoom are the promises to come that are above what the household can pay then.
+// isOverRoom reports whether a promise to come is above what the household can pay then.
+func isOverRoom(p plan.PromiseStatus) bool { return p.Room.Known && p.Room.Amount < p.Missing }
+
+// overRoom are the promises to come that are so.
 func (v voice) overRoom(s *plan.Status) (out []record.Warning) {
 	for _, p := range s.PromisesIn(plan.PromiseToCome) {
-		if !p.Room.Known || p.Room.Amount >= p.Missing {
+		if !isOverRoom(p) {
 			continue
 		}
 		said := v.say(wNoRoom, v.date(p.Date), v.money(p.Missing))

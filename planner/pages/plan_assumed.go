@@ -57,6 +57,11 @@ func isSigned(o agreement.Offer) bool { return o.Status == agreement.Signed }
 // isOffered reports whether the lender waits for an answer.
 func isOffered(o agreement.Offer) bool { return needsAgreement(o) && o.Status == agreement.Offered }
 
+// isGiven reports whether a lender has given its word on an offer, and nothing is signed.
+func isGiven(o agreement.Offer) bool {
+	return o.Status == agreement.Offered || o.Status == agreement.Accepted
+}
+
 // assumptions lists what is assumed of each loan, with a star, where some differ, on
 // what nobody has agreed to.
 func (v planning) assumptions(list []plan.PlanChoice, starred bool) string {
@@ -108,6 +113,5 @@ func (v planning) leftOut() string {
 
 // stands reports whether a lender's word can still be taken.
 func (v planning) stands(o agreement.Offer) bool {
-	given := o.Status == agreement.Offered || o.Status == agreement.Accepted
-	return given && needsAgreement(o) && (o.Until == 0 || o.Until >= v.c.AsOf)
+	return isGiven(o) && needsAgreement(o) && (o.Until == 0 || o.Until >= v.c.AsOf)
 }

@@ -25,7 +25,7 @@ func (v planning) breaksPromises() string {
 	for _, p := range v.s.PromisesIn(plan.PromiseToCome) {
 		promised[p.Loan] += p.Missing
 		planned := picked(v.p.Payments, func(x paydown.Payment) bool { return x.Loan == p.Loan })
-		if len(planned) == 0 || !v.shows(p.Loan) || p.Room.Known && p.Room.Amount < p.Missing {
+		if len(planned) == 0 || !v.shows(p.Loan) || isOverRoom(p) {
 			continue
 		}
 		switch on := paidBy(planned, promised[p.Loan]); {
