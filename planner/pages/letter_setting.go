@@ -24,7 +24,7 @@ func (v lending) setting() setting {
 	first := v.loans[0]
 	s := setting{country: v.head.Rules.Country, lender: v.c.Loans[first].LenderType}
 	s.late = slices.ContainsFunc(v.loans, func(i int) bool { return isLate(statusOf(v.Status, i)) })
-	s.old = slices.ContainsFunc(v.head.Rules.Told, func(f rules.Finding) bool { return f.Near() && slices.Contains(v.loans, f.Loan) })
+	s.old = slices.ContainsFunc(v.loans, v.nearLimitation)
 	if s.lender == rules.DebtBuyer {
 		s.held, s.sold = true, true
 	}

@@ -91,7 +91,7 @@ func (v planning) untilAsked() string {
 	loans := pick(v.all(), func(i int) bool {
 		return v.shows(i) && v.nearLimitation(i) && slices.ContainsFunc(v.p.Payments, func(x paydown.Payment) bool { return x.Loan == i })
 	})
-	return when(len(loans) > 0, v.say(wUntilAsked, v.spaced(v.after(v.names(loans)))))
+	return v.sayOf(wUntilAsked, v.after(v.subject(loans...)))
 }
 
 // onDates says that every due is met, where any is to come: to who is behind, of those

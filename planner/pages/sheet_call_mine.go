@@ -48,7 +48,7 @@ func (v calling) proposal(r plan.AskRow) []string {
 	var lines []string
 	switch {
 	case r.Free:
-		lines = append(v.way(wMineFirst, r, r.First), v.say(wMineFree, v.clauses(v.ownWays(every))))
+		lines = append(v.way(wMineFirst, r, r.First), v.say(wMineFree, v.clauses(v.ownWays(v.loans))))
 	case slices.Equal(r.First, r.Least):
 		lines = v.way(wMineBoth, r, r.First)
 	default:
@@ -57,8 +57,9 @@ func (v calling) proposal(r plan.AskRow) []string {
 	if !r.Before.IsZero() {
 		lines = append(lines, v.say(wMineBefore, v.spaced(v.date(r.Before))))
 	}
-	if others := v.ownWays(func(i int) bool { return !slices.Contains(r.Loans, i) }); !r.Free {
-		lines = append(lines, v.sayOf(wMineOthers, v.clauses(others)))
+	if !r.Free {
+		others := pick(v.loans, func(i int) bool { return !slices.Contains(r.Loans, i) })
+		lines = append(lines, v.sayOf(wMineOthers, v.clauses(v.ownWays(others))))
 	}
 	return append(lines, v.refusedThen(), v.waitsFor())
 }
@@ -141,15 +142,13 @@ func (v calling) noProposal() []string {
 	case v.taken() == nil:
 		return []string{v.say(wMineNothing)}
 	}
-	return append([]string{v.say(wMineNoNeed)}, v.ownWays(every)...)
+	return append([]string{v.say(wMineNoNeed)}, v.ownWays(v.loans)...)
 }
 
-func every(int) bool { return true }
-
-// ownWays are what to do of each loan of some where nobody is asked.
-func (v calling) ownWays(of func(int) bool) (ways []string) {
+// ownWays are what to do of each of some loans where nobody is asked.
+func (v calling) ownWays(loans []int) (ways []string) {
 	for _, c := range v.Compared.Lead().Choices {
-		if slices.Contains(v.loans, c.Loan) && of(c.Loan) {
+		if slices.Contains(loans, c.Loan) {
 			ways = append(ways, cmp.Or(v.errandOn(c), v.say(wMineGoesOn, v.name(c.Loan))))
 		}
 	}
