@@ -134,6 +134,7 @@ func (x *comparer) planned(rows []int) *PayPlan {
 	if len(refused) > 0 || p == nil || p.Result == nil {
 		return nil
 	}
+	p.taken = taken
 	return p
 }
 

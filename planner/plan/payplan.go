@@ -119,9 +119,6 @@ func PlanEach(c *Case, o PlanOptions) (plans []*PayPlan, refused []Refused) {
 func (x *planner) plan(policy paydown.Policy, least bool) (p *PayPlan, refused *Refused) {
 	defer tooLarge(-1, "loans", func(r Refused) { refused = &r })
 	p = &PayPlan{As: x.o.As, Budget: x.o.Budget, PayDay: x.payDay, Choices: x.choices, Unknown: x.unknown, Unsplit: x.unsplit}
-	if x.o.sums {
-		p.taken = x.o.taken
-	}
 	if x.missing {
 		p.Leading = x.leading
 		return p, nil
