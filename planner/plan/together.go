@@ -3,7 +3,6 @@ package plan
 import (
 	"slices"
 
-	"repay/planner/calendar"
 	"repay/planner/household"
 )
 
@@ -111,8 +110,7 @@ func monthEnds(ends []Date, from, to Date) []Date {
 		end = ends[n-1]
 	}
 	for end < to {
-		y, month, day := (end + 1).Civil()
-		end += Date(calendar.DaysIn(y, month) - day + 1)
+		end = endOfMonth(end + 1)
 		ends = append(ends, end)
 	}
 	return ends
