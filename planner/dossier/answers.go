@@ -29,11 +29,7 @@ func (d *Dossier) WarningsOf(s *plan.Status) []book.Fault {
 
 // Compare compares the ways out of every loan, with the rules' warnings.
 func (d *Dossier) Compare(s *plan.Status, goal plan.Goal) (*plan.Comparison, []plan.Refused) {
-	memory := d.Memory
-	if memory == nil {
-		memory = new(plan.Memory)
-	}
-	x, refused := plan.CompareIn(&d.Case, goal, memory)
+	x, refused := plan.CompareIn(&d.Case, goal, d.Memory)
 	if len(refused) > 0 {
 		return nil, refused
 	}

@@ -10,13 +10,17 @@ import (
 // Compare computes every way out of every loan, judges each, and says what to
 // do by the goal. Offers of the book that cannot be computed are returned as
 // refused.
-func Compare(c *Case, goal Goal) (*Comparison, []Refused) { return CompareIn(c, goal, new(Memory)) }
+func Compare(c *Case, goal Goal) (*Comparison, []Refused) { return CompareIn(c, goal, nil) }
 
-// CompareIn is [Compare] with the memory of an earlier comparison, which is given up.
+// CompareIn is [Compare] with the memory of an earlier comparison, which is given up; nil:
+// it keeps its own.
 func CompareIn(c *Case, goal Goal, m *Memory) (_ *Comparison, refused []Refused) {
 	defer tooLarge(-1, "loans", func(r Refused) { refused = append(refused, r) })
 	if goal == "" {
 		goal = Cheapest
+	}
+	if m == nil {
+		m = new(Memory)
 	}
 	x, refused := newComparer(c, goal, false, m)
 	if len(refused) > 0 {
@@ -56,10 +60,10 @@ func newComparer(c *Case, goal Goal, widen bool, m *Memory) (x *comparer, refuse
 			continue
 		}
 		l.wide = widen
-		lo, r := l.options(&m.scratch)
+		lo, r := l.options(m)
 		refused = append(refused, r...)
 		l.nextDue, _ = l.ledger.NextDue()
-		if len(c.Loans) > mostShared && (c.Household == nil || len(c.Loans) > mostPlanned) { // else see planned
+		if len(c.Loans) > mostShared && (c.Household == nil || len(c.Loans) > mostPlanned) { // else see planned and giveBack
 			l.ledger = nil // a ledger of a century is long
 		}
 		x.accounts = append(x.accounts, l)

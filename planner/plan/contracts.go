@@ -28,7 +28,7 @@ func (c *Case) keepCost(i int) (cost Maybe) {
 	if l.paidOff() {
 		return exact(0)
 	}
-	x := l.chooser(&scratch{})
+	x := l.chooser(new(Memory))
 	r, err := x.standing.Build(&agreement.Offer{Name: string(agreement.Keep), Strategy: agreement.Keep})
 	if err != nil {
 		return Maybe{}

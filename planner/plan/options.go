@@ -8,9 +8,8 @@ import (
 	"repay/planner/loan"
 )
 
-// options computes every way out of one loan, where those of another were computed
-// before.
-func (l *account) options(room *scratch) (lo LoanOptions, refused []Refused) {
+// options computes every way out of one loan; m keeps them, with those of the loans before.
+func (l *account) options(m *Memory) (lo LoanOptions, refused []Refused) {
 	defer tooLarge(l.index, "principal", func(r Refused) { refused = append(refused, r) })
 	lo = LoanOptions{Index: l.index}
 	if lo.Payoff, _ = l.payoff(); !l.started() {
@@ -19,8 +18,8 @@ func (l *account) options(room *scratch) (lo LoanOptions, refused []Refused) {
 	if l.paidOff() {
 		return lo, nil
 	}
-	room.menu = l.menuIn(room.menu)
-	menu, x := room.menu, l.chooser(room)
+	m.menu = l.menuIn(m.menu)
+	menu, x := m.menu, l.chooser(m)
 	lo.Rows = x.ways.Behind(len(menu))
 	lo.Left, refused = l.build(menu, x.standing, func(r *agreement.Result) { x.add(&lo, r) })
 	if l.wide {
@@ -194,11 +193,11 @@ type chooser struct {
 	sums     loan.Knowledge
 	rate     float64 // the lender's
 	hasRate  bool
-	*scratch
+	*Memory
 }
 
-func (l *account) chooser(room *scratch) *chooser {
-	x := &chooser{account: l, scratch: room, standing: agreement.StandingOf(l.ledger, &l.terms, l.pos).In(&room.results)}
+func (l *account) chooser(m *Memory) *chooser {
+	x := &chooser{account: l, Memory: m, standing: agreement.StandingOf(l.ledger, &l.terms, l.pos).In(&m.results)}
 	x.payoff, x.how = l.payoff()
 	x.sums = l.sums()
 	x.rate, x.hasRate = l.lenderRate()
@@ -216,8 +215,8 @@ func (x *chooser) add(lo *LoanOptions, r *agreement.Result) {
 }
 
 // paymentsOf is [Payments]; those of many options stand in one place.
-func (b *scratch) paymentsOf(rows []loan.Row) []household.Payment {
-	return b.pays.Keep(appendPayments(b.pays.Behind(len(rows)), rows))
+func (m *Memory) paymentsOf(rows []loan.Row) []household.Payment {
+	return m.pays.Keep(appendPayments(m.pays.Behind(len(rows)), rows))
 }
 
 // figures fills an option with those of a computed offer.

@@ -77,7 +77,7 @@ func BenchmarkOptions(b *testing.B) {
 		rows, options = 0, 0
 		for i, l := range accounts {
 			start := time.Now()
-			lo, refused := l.options(&scratch{})
+			lo, refused := l.options(new(Memory))
 			best[i] = sooner(best[i], time.Since(start))
 			if len(refused) > 0 {
 				b.Fatal(l.loan.ID, refused[0].Offer, refused[0].Err)

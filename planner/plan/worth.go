@@ -53,7 +53,7 @@ type Worths struct {
 // Appraise fills in what each concession is worth on the loan at an index of
 // the case; of -1, on every loan that needs talking. c is the case compared.
 func (x *Comparison) Appraise(c *Case, index int) {
-	m := &x.memory.scratch
+	m := x.memory
 	for i := range x.Loans {
 		if lo := &x.Loans[i]; lo.Index == index || index < 0 && lo.Negotiate {
 			lo.Worth = appraise(c, lo.Index, x.Taken(lo), m)
@@ -64,7 +64,7 @@ func (x *Comparison) Appraise(c *Case, index int) {
 
 // appraise returns nil for a loan that is not owed, and for one on which
 // nothing can be measured.
-func appraise(c *Case, index int, lead *Option, m *scratch) (w *Worths) {
+func appraise(c *Case, index int, lead *Option, m *Memory) (w *Worths) {
 	defer tooLarge(index, "principal", func(Refused) { w = nil })
 	l, refused := accountOn(c, index, c.AsOf)
 	if refused != nil || !l.started() || l.paidOff() {
