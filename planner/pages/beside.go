@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"cmp"
 	"slices"
 
 	"repay/planner/agreement"
@@ -133,7 +132,8 @@ var (
 )
 
 // unused names what a lender has offered or agreed to and the answer does not take, of
-// the loans that have no table: nobody's word goes without a word on it.
+// the loans that have no table: nobody's word goes without a word on it. What has lapsed
+// can be taken no more.
 func (v comparing) unused() string {
 	if v.cmp.Reason != plan.ReasonAsk && v.cmp.Reason != plan.ReasonNothingAffordable || v.livingShort() {
 		return ""
@@ -145,7 +145,7 @@ func (v comparing) unused() string {
 			continue
 		}
 		for j := range l.Rows {
-			if o := &l.Rows[j]; j != c.Row && isGiven(o.Offer) {
+			if o := &l.Rows[j]; j != c.Row && o.InChoice && isGiven(o.Offer) {
 				lines = append(lines, v.unusedWay(*l, o))
 			}
 		}
@@ -168,7 +168,10 @@ func (v comparing) settledToday(a *plan.Answer) string {
 		if o.Strategy != agreement.Settle || o.On != 0 || o.Until == v.c.AsOf || !isGiven(o) {
 			continue
 		}
-		like := cmp.Or(o.Until, v.c.AsOf+replyDays)
+		like := v.c.AsOf + replyDays
+		if o.Until > v.c.AsOf {
+			like = o.Until
+		}
 		lines = append(lines, v.say(wSettledToday, v.name(c.Loan), like.String()))
 	}
 	return inLines(lines...)
