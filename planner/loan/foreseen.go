@@ -57,11 +57,11 @@ func (x *foreseen) payments() []float64 {
 // foreseen is what is foreseen of the coming instalment; nil where that is nothing.
 func (c *cursor) foreseen() *foreseenRow {
 	x := c.s.known.foreseen
-	if x == nil || c.k >= len(x.rows) || c.log != nil || c.err != nil {
+	if x == nil || c.k >= len(x.rows) || !c.untouched() {
 		return nil
 	}
 	r := &x.rows[c.k]
-	if c.balance != r.opening || c.from != c.start || c.prepaid != 0 || c.limit != len(x.rows) || !c.over.isZero() || c.k > 0 && !(c.entered && c.amount == x.amount) {
+	if c.balance != r.opening || c.limit != len(x.rows) || c.k > 0 && !(c.entered && c.amount == x.amount) {
 		return nil
 	}
 	return r

@@ -12,8 +12,8 @@ import (
 // alone. [cursor.run] writes those in a loop of their own, and level amounts are
 // computed over the same periods by [cursor.levelRun]: a schedule of 360 rows
 // takes a third of the time that it takes by [cursor.next], which is the rule.
-// Both leave to the rule whatever is not plain: the first period, a rate that
-// changes, and what clears the balance before the last instalment.
+// Both leave to the rule whatever is not plain: a first period that may be odd, a
+// rate that changes, and what clears the balance before the last instalment.
 
 // pace is how one rate counts whole periods of a grid, one after the other: the
 // factor of a period is num · weight / den.
@@ -189,13 +189,12 @@ func (c *cursor) split(rows []Row, days []Date, p *plain) []Row {
 			base = c.s.original
 		}
 		interest, ok := p.of.Of(base, p.weight(from, due))
-		switch {
-		case at+i == last:
+		if at+i == last {
 			principal = balance
-		case p.level:
-			principal -= interest
-			ok = ok && principal < balance
-		default:
+		} else {
+			if p.level {
+				principal -= interest
+			}
 			ok = ok && principal < balance
 		}
 		if !ok || due > p.until || principal < 0 || principal+interest > money.Ceiling {
@@ -216,19 +215,19 @@ func (c *cursor) top(rows []Row, p *plain) {
 	if n == 0 {
 		return
 	}
-	in := c.in + n
-	for i := range rows {
-		if !p.tops {
-			break
+	if !p.tops {
+		c.in += n
+	} else {
+		for i := range rows {
+			row := &rows[i]
+			c.opening = row.Opening
+			c.addTop(row, row.N == c.limit)
+			c.in++
+			row.Payment().Checked()
 		}
-		row := &rows[i]
-		c.opening = row.Opening
-		c.addTop(row, row.N == c.limit)
-		c.in++
-		row.Payment().Checked()
 	}
 	last := &rows[n-1]
-	c.k, c.in, c.balance, c.opening = last.N, in, last.Closing, last.Closing
+	c.k, c.balance, c.opening = last.N, last.Closing, last.Closing
 	c.start, c.from = last.Due, last.Due
 }
 
@@ -243,10 +242,16 @@ func oneMore(rows []Row) []Row {
 	return rows
 }
 
+// untouched reports whether the coming instalment bears nothing but its own interest: none
+// was paid ahead or put off, nothing is left over of earlier ones, and no entries are kept.
+func (c *cursor) untouched() bool {
+	return c.log == nil && c.err == nil && c.start == c.from && c.prepaid == 0 && c.over.isZero()
+}
+
 // plain returns what the coming instalments have in common; ok is false where the
 // coming one is not plain.
 func (c *cursor) plain() (p plain, ok bool) {
-	if c.log != nil || c.err != nil || !c.entered || c.s.span != 1 || c.start != c.from || c.prepaid != 0 || c.opening != c.balance || !c.over.isZero() || c.balance <= 0 || c.balance > money.Ceiling {
+	if !c.untouched() || !c.entered || c.s.span != 1 || c.opening != c.balance || c.balance <= 0 || c.balance > money.Ceiling {
 		return p, false
 	}
 	st, rate := &c.s.stages[c.stage], c.rate()
