@@ -370,16 +370,13 @@ func (c *cursor) toEnd(room []Row) ([]Row, *Refusal) {
 	if n > cap(rows) {
 		rows = make([]Row, 0, n+1) // an agreement may put what is paid on its date first
 	}
-	if c.foreseen() != nil {
-		rows = c.take(rows, calendar.Last)
-	}
 	for !c.done() {
 		n := len(rows)
-		if c.enter(); c.err == nil {
-			rows = c.run(rows, calendar.Last)
+		if c.foreseen() == nil {
+			c.enter() // what is foreseen knows its amount
 		}
-		if len(rows) > n {
-			continue // what they were was plain
+		if rows = c.run(rows, calendar.Last); len(rows) > n {
+			continue
 		}
 		rows = oneMore(rows)
 		if c.next(&rows[n]); c.err != nil {
