@@ -14,8 +14,8 @@ import (
 // A shape writes the value of one type that stands at an address, as the type and its
 // tags say. What the library of encoding/json finds out about a type at each value is
 // found once: the shape of each field, and how far from the beginning of its object the
-// field stands. It is read there as the type that it was found with, and no address is
-// kept; unsafe is used for this, and in this file alone.
+// field stands. It is read there as the type that it was found with, a list as one of
+// anything, and no address is kept; unsafe is used for this, and in this file alone.
 type shape func(w *jsonWriter, b []byte, at unsafe.Pointer) []byte
 
 // shapes keeps those that were made, by their types.
