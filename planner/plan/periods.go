@@ -41,4 +41,7 @@ func periodsOf(from, to Date, months int) (list []Period) {
 }
 
 // endOfMonth is the last day of the month of a day.
-func endOfMonth(d Date) Date { return calendar.OfIndex(d.MonthIndex(), 31) }
+func endOfMonth(d Date) Date {
+	y, m, day := d.Civil()
+	return d + Date(calendar.DaysIn(y, m)-day)
+}
